@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "certification.h"
+#include "score.h"
+
+namespace lectern
+{
+
+/// One answer of the log as readiness sees it.
+struct AnswerRecord {
+    QString item;
+    QString topic;
+    QString objective;
+    qint64 utcMs = 0;
+    AttemptId attempt{};
+    bool right = false;
+    int exposuresBefore = 0; ///< how often the item had been shown in earlier attempts
+};
+
+/// First-seen accuracy of a section: a count of what happened, not a forecast.
+struct SectionAccuracy {
+    QString section;
+    int right = 0;
+    int answers = 0;
+    Interval interval; ///< 80 %, Wilson
+    double weight = 0; ///< percent
+    /// Points (percent of the exam) lost if the section were answered at this accuracy: weight × (1 - accuracy); for a
+    /// section without answers the pooled accuracy of the others stands in, or one half.
+    double pointsLost = 0;
+    double share() const { return answers ? double(right) / answers : 0.0; }
+};
+
+struct FirstSeenSummary {
+    QList<SectionAccuracy> sections; ///< in the blueprint's order
+    QList<SectionAccuracy> topics;   ///< per topic of the syllabus; weight and pointsLost are 0
+    int answers = 0;
+    int right = 0;
+};
+
+FirstSeenSummary firstSeen(
+    const QList<AnswerRecord> &answers, const Certification &certification, const Blueprint &blueprint);
+
+/// Section ids by points lost, most first; ties in the blueprint's order.
+QStringList byPointsLost(const FirstSeenSummary &summary);
+
+} // namespace lectern

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attemptstore.h"
+#include "certification.h"
+#include "changelog.h"
+#include "packstore.h"
+#include "planstore.h"
+#include "profile.h"
+#include "selfstore.h"
+#include "workspace.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace lectern
+{
+
+/// What the desks share: the open profile with its stores, the certification in use and the clock. Known inside desk
+/// only.
+struct Context {
+    Context(std::unique_ptr<Profile> opened, Environment env)
+        : environment(std::move(env))
+        , profile(std::move(opened))
+        , changes(*profile)
+        , packs(*profile)
+        , attempts(*profile)
+        , plan(*profile, changes)
+        , self(*profile, changes)
+    {
+    }
+
+    Environment environment;
+    std::unique_ptr<Profile> profile;
+    ChangeLog changes;
+    PackStore packs;
+    AttemptStore attempts;
+    PlanStore plan;
+    SelfStore self;
+    Certification certification;
+    std::function<void()> changed; ///< called after an undoable change was committed
+
+    Moment now() const { return environment.clock(); }
+    QTimeZone zone() const;
+    QDateTime localNow() const;
+    /// One undoable change: writes, commits, then tells the history.
+    Outcome change(const QString &label, const std::function<Outcome()> &write);
+};
+
+} // namespace lectern

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attempt.h"
+#include "form.h"
+#include "score.h"
+
+#include <QHash>
+#include <QObject>
+#include <memory>
+#include <optional>
+
+namespace lectern
+{
+
+struct Context;
+
+/// Sets up, seats and reports exams. Every act of the candidate is stored before the page hears of it.
+class ExamDesk : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ExamDesk(Context &context, QObject *parent = nullptr);
+    ~ExamDesk() override;
+
+    struct Setup {
+        QString blueprint;
+        int questions = 60; ///< 5-60
+        int minutes = 120;  ///< 1-600
+    };
+    Setup defaultSetup() const; ///< the blueprint recommended for the appointment, its questions and minutes
+    int minutesFor(const Setup &setup) const; ///< time in proportion to the questions, rounded up
+    FormPreview preview(const Setup &setup) const;
+
+    /// Draws a form and starts the clock. NotEnoughItems, NotAllowed while another attempt runs.
+    Result<AttemptId> start(const Setup &setup);
+
+    /// The attempt being sat, if any: reopened after a crash too. Null when there is none.
+    const Attempt *running() const;
+    /// Called once at start-up: takes the seat of an unfinished attempt again (stores a resumed event), or finishes it
+    /// if its time ran out meanwhile. Returns its id where one is running now.
+    Result<std::optional<AttemptId>> resume();
+
+    Result<Item> item(int position) const; ///< of the running attempt
+    ClockReading clock() const;            ///< of the running attempt
+
+    Outcome show(int position);
+    Outcome answer(int position, const QStringList &choice); ///< returns once durable; empty clears
+    Outcome setFlag(int position, bool on);
+    Outcome submit();
+    /// To be called when the clock reads zero: finishes the attempt as timed out.
+    Outcome timeOut();
+
+    struct Past {
+        AttemptId id{};
+        QString blueprint;
+        QString title; ///< the blueprint's
+        qint64 startedUtcMs = 0;
+        int right = 0;
+        int total = 0;
+        qint64 usedMs = 0;
+        bool damaged = false;
+    };
+    QList<Past> history() const; ///< finished ones, newest first
+    std::optional<Past> lastResult() const;
+
+    struct Report {
+        Attempt attempt;
+        Blueprint blueprint;
+        Score score;
+        QHash<QString, Item> items; ///< by item id
+    };
+    Result<Report> report(AttemptId attempt) const;
+
+Q_SIGNALS:
+    void attemptChanged(lectern::AttemptId id); ///< an event was stored
+    void attemptFinished(lectern::AttemptId id);
+    void changed(); ///< history or bank differ
+
+private:
+    Outcome store(const Result<AttemptEvent> &event);
+
+    Context &m_context;
+    std::optional<Attempt> m_running;
+    QHash<QString, Item> m_items; ///< of the running attempt, by revision
+};
+
+} // namespace lectern

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "appointment.h"
+#include "certification.h"
+#include "project.h"
+#include "result.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace lectern
+{
+
+struct Context;
+
+/// What the certification is, and what the learner ticked in its lists. The certification stays valid while the
+/// workspace lives.
+class GuideDesk : public QObject
+{
+    Q_OBJECT
+public:
+    explicit GuideDesk(Context &context, QObject *parent = nullptr);
+
+    const Certification &certification() const;
+    QHash<QString, int> itemsPerTopic() const;
+
+    /// The record of an entry; unchecked if there is none yet.
+    CheckRecord check(const QString &collection, const QString &entry) const;
+    Outcome setChecked(const QString &collection, const QString &entry, bool checked);
+    Outcome setNote(const QString &collection, const QString &entry, const QString &note);
+    int checkedCount(const QString &collection) const;
+    static int entryCount(const Collection &collection);
+
+    struct Hit {
+        enum class Kind { Topic, Fact, Entry, Project, Requirement, Objective, Item };
+        Kind kind = Kind::Topic;
+        QString id; ///< topic id, fact id, "collection/entry", project id, "project/requirement", objective id, item id
+        QString title;
+        QString detail;
+    };
+    /// Everything whose text holds every word of `text`, at most `limit`; items only if they were seen in a finished
+    /// attempt.
+    QList<Hit> search(const QString &text, int limit = 50) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Context &m_context;
+    mutable QHash<QString, CheckRecord> m_checks;
+    mutable bool m_loaded = false;
+};
+
+} // namespace lectern

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QObject>
+
+namespace lectern
+{
+
+struct Context;
+
+/// Undo and redo over every desk, and the profile's backups.
+class HistoryDesk : public QObject
+{
+    Q_OBJECT
+public:
+    explicit HistoryDesk(Context &context, QObject *parent = nullptr);
+
+    QString undoLabel() const; ///< empty: nothing to undo
+    QString redoLabel() const;
+    Result<QString> undo(); ///< the label of what was undone
+    Result<QString> redo();
+
+    struct BackupInfo {
+        QString path;
+        QDateTime takenAt; ///< local time
+        qint64 bytes = 0;
+    };
+    QList<BackupInfo> backups() const; ///< newest first
+    Result<QString> backUpNow();
+
+    /// Called by desks after a change was committed.
+    void announce();
+
+Q_SIGNALS:
+    void changed();  ///< the labels may differ
+    void restored(); ///< rows were put back: every desk has said changed() too
+
+private:
+    Context &m_context;
+};
+
+/// Puts a backup in the place of a profile that is not open. The profile as it was becomes a backup itself.
+Outcome restoreProfile(const QString &profilePath, const QString &backupPath);
+
+} // namespace lectern

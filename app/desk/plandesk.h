@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "appointment.h"
+#include "plan.h"
+#include "result.h"
+
+#include <QObject>
+#include <optional>
+
+namespace lectern
+{
+
+struct Certification;
+struct Context;
+
+/// The exam's date and the road to it.
+class PlanDesk : public QObject
+{
+    Q_OBJECT
+public:
+    explicit PlanDesk(Context &context, QObject *parent = nullptr);
+
+    const Certification &certification() const;
+    QDate today() const;   ///< the study day: it ends at 04:00 local time
+    QDateTime now() const; ///< local
+
+    Appointment appointment() const;
+    Outcome setAppointment(const Appointment &appointment);
+    std::optional<int> daysToExam() const;
+
+    PlanInputs defaultInputs() const;         ///< from tomorrow's week on, evenings, the appointment's date
+    std::optional<PlanInputs> inputs() const; ///< of the current plan
+    Result<Plan> preview(const PlanInputs &inputs) const;
+    Outcome makePlan(const PlanInputs &inputs);
+    bool hasPlan() const;
+
+    QList<Block> blocks(QDate from, QDate to) const;
+    QList<Block> allBlocks() const;
+    std::optional<Block> nextBlock() const; ///< the first block from today on that is not done
+    QList<WeekLoad> weekLoads() const;
+    int loggedMinutes() const;
+    int stageWeek(QDate date) const; ///< 1-based week of the plan, 0 before or after it
+
+    /// Done logs the block's planned minutes if none were logged.
+    Outcome setDone(BlockId id, bool done);
+    Outcome logMinutes(BlockId id, int minutes);
+
+    /// "ics" or "csv" bytes of the whole plan.
+    Result<QByteArray> exportSchedule(const QString &format) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Context &m_context;
+};
+
+} // namespace lectern

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attempt.h"
+#include "firstseen.h"
+#include "result.h"
+
+#include <QHash>
+#include <QList>
+
+namespace lectern
+{
+
+class Profile;
+
+/// Attempts and their event log, the only truth about them. Rows are only ever added; each carries a CRC-32 over its
+/// values.
+class AttemptStore
+{
+public:
+    explicit AttemptStore(Profile &profile);
+
+    struct Summary {
+        AttemptId id{};
+        QString blueprint;
+        qint64 startedUtcMs = 0;
+        int questions = 0;
+        int minutes = 0;
+        bool finished = false;
+        bool damaged = false; ///< a row's checksum does not match; the rest of the profile stays usable
+    };
+
+    /// Writes setup, seats and the started event in one transaction. Returns the new id.
+    Result<AttemptId> create(const AttemptSetup &setup, const AttemptEvent &started);
+    /// One transaction, one row; returns when it is durable. `event.seq` must follow the last stored one.
+    Outcome append(AttemptId attempt, const AttemptEvent &event);
+
+    /// ProfileDamaged if a row's checksum does not match.
+    Result<Attempt> load(AttemptId attempt) const;
+    Result<QList<Summary>> list() const; ///< newest first
+    /// The attempt that was started and neither submitted nor timed out, if any.
+    Result<std::optional<AttemptId>> unfinished() const;
+    /// How often each item of the pack was shown to the learner in finished or running attempts.
+    Result<QHash<QString, int>> exposures(const QString &pack) const;
+    /// Answers of finished attempts in order of time, blanks of shown questions count as wrong; `keys` comes from the
+    /// stored revisions.
+    Result<QList<AnswerRecord>> answers(const QString &pack) const;
+
+private:
+    Profile &m_profile;
+};
+
+} // namespace lectern

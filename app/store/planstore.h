@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "appointment.h"
+#include "plan.h"
+#include "result.h"
+
+#include <optional>
+
+namespace lectern
+{
+
+class ChangeLog;
+class Profile;
+
+/// The exam's appointment, the plan and its blocks, the time log. Writes go through the change log: call them inside
+/// ChangeLog::perform.
+class PlanStore
+{
+public:
+    PlanStore(Profile &profile, ChangeLog &changes);
+
+    Result<Appointment> appointment() const; ///< not booked if none
+    Outcome setAppointment(const Appointment &appointment);
+
+    Result<std::optional<PlanInputs>> inputs() const;
+    /// Replaces the blocks that are neither done nor have logged minutes; those stay.
+    Outcome replacePlan(const PlanInputs &inputs, const QList<Block> &blocks);
+    Result<QList<Block>> blocks(QDate from, QDate to) const; ///< inclusive, by date and start
+    Result<QList<Block>> allBlocks() const;
+    Result<Block> block(BlockId id) const;
+    Outcome setState(BlockId id, BlockState state);
+    Outcome logMinutes(BlockId id, int minutes, QDate day, qint64 nowUtcMs); ///< minutes 1-1440
+    Result<int> loggedMinutes() const;                                       ///< of everything ever logged
+
+private:
+    Profile &m_profile;
+    ChangeLog &m_changes;
+};
+
+} // namespace lectern

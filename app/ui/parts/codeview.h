@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <memory>
+
+class QLabel;
+class QPlainTextEdit;
+class QToolButton;
+
+namespace lectern
+{
+
+class Theme;
+
+/// Highlighted, read-only code with line numbers, wrap, zoom (100-300 %) and copy. The only place that knows
+/// KSyntaxHighlighting; without it, or with LECTERN_PLAIN_CODE=1 in the environment, code is plain text.
+class CodeView : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit CodeView(const Theme &theme, QWidget *parent = nullptr);
+    ~CodeView() override;
+
+    void setCode(const QString &language, const QString &text);
+    void setZoom(int percent);
+    int zoom() const;
+    void setWrap(bool wrap);
+    bool highlighted() const; ///< false in plain mode
+    static bool highlightingAvailable();
+
+Q_SIGNALS:
+    void zoomChanged(int percent);
+    void wrapChanged(bool wrap);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lectern

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTextBrowser>
+#include <QTextDocument>
+
+namespace lectern
+{
+
+class Theme;
+
+/// A document for text by strangers: Markdown without HTML, no image, file or network is ever loaded.
+class SafeDocument : public QTextDocument
+{
+    Q_OBJECT
+public:
+    using QTextDocument::QTextDocument;
+    void setSafeMarkdown(const QString &markdown);
+
+protected:
+    QVariant loadResource(int type, const QUrl &name) override;
+};
+
+/// A read-only view of such text that is as high as its contents and can be read by keyboard and screen reader. Links
+/// are not followed but signalled.
+class SafeText : public QTextBrowser
+{
+    Q_OBJECT
+public:
+    explicit SafeText(const Theme &theme, QWidget *parent = nullptr);
+
+    void setSafeMarkdown(const QString &markdown);
+    void setSafePlainText(const QString &text);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+Q_SIGNALS:
+    void linkActivated(const QString &url); ///< http and https only
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    QString m_source;
+    bool m_markdown = false;
+};
+
+/// Inline Markdown (code spans, emphasis) to safe rich text for a QLabel: everything else is escaped.
+QString inlineRichText(const QString &markdown, const Theme &theme);
+
+} // namespace lectern

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tokens.h"
+
+#include <QColor>
+#include <QFont>
+#include <QObject>
+
+class QApplication;
+
+namespace lectern
+{
+
+enum class SchemeChoice { System, Light, Dark };
+
+/// The look of the running program: which palette is in force, fonts by role, lengths scaled with the text. Owns the
+/// application's palette and style sheet and follows the desktop's light or dark choice live
+/// (org.freedesktop.appearance over D-Bus).
+class Theme : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Role { Score, Figure, Heading, Reading, Body, Small, Chip, Code };
+
+    explicit Theme(QObject *parent = nullptr);
+
+    void setChoice(SchemeChoice choice);
+    SchemeChoice choice() const;
+    bool dark() const;
+    const Tokens &tokens() const;
+
+    QFont font(Role role) const;
+    int px(int atHundredPercent) const; ///< scaled by the font's height ÷ 18
+
+    /// `index` is 0-based: the position of a domain or section in its blueprint.
+    QColor domain(int index) const;
+    QColor domainTint(int index) const;
+    static Qt::BrushStyle domainPattern(int index);
+
+Q_SIGNALS:
+    void changed(); ///< after palette and style sheet were applied
+
+private:
+    void apply();
+    void listenToPortal();
+
+    SchemeChoice m_choice = SchemeChoice::System;
+    bool m_desktopDark = false;
+    double m_scale = 1.0;
+};
+
+} // namespace lectern

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme.h"
+
+#include <QAbstractButton>
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <QWidget>
+#include <functional>
+
+class QButtonGroup;
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace lectern
+{
+
+/// A label in one of the theme's roles that follows the theme.
+class TextLabel : public QLabel
+{
+    Q_OBJECT
+public:
+    enum class Tone { Text, Muted, Accent, Good, Warn, Bad };
+    TextLabel(const Theme &theme, Theme::Role role, const QString &text = {}, QWidget *parent = nullptr);
+    void setTone(Tone tone);
+    void setBold(bool bold);
+    /// One line that elides at the right, with the whole text as tooltip and accessible name.
+    void setElided(bool elided);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    QSize minimumSizeHint() const override;
+
+private:
+    void restyle();
+    const Theme &m_theme;
+    Theme::Role m_role;
+    Tone m_tone = Tone::Text;
+    bool m_bold = false;
+    bool m_elided = false;
+};
+
+/// The code of a domain or section ("D3") framed in its colour; `index` -1 is the mixed one.
+class Chip : public QWidget
+{
+    Q_OBJECT
+public:
+    Chip(const Theme &theme, const QString &code, int index, QWidget *parent = nullptr);
+    void set(const QString &code, int index);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    QString m_code;
+    int m_index;
+};
+
+/// A thin horizontal bar: a share of a track, a target tick, hatched where there is no evidence.
+class ShareBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ShareBar(const Theme &theme, QWidget *parent = nullptr);
+    void setShare(double share);               ///< 0-1
+    void setColor(const QColor &color);        ///< invalid: accent
+    void setTarget(double target);             ///< 0-1, negative: none
+    void setInterval(double low, double high); ///< 0-1, low > high: none
+    void setHollow(bool hollow);               ///< no evidence: hatch and outline
+    void setTrackVisible(bool visible);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    double m_share = 0;
+    double m_target = -1;
+    double m_low = 1;
+    double m_high = 0;
+    bool m_hollow = false;
+    bool m_track = true;
+    QColor m_color;
+};
+
+/// Exclusive choices side by side ("Month | Week"), one radio group to a screen reader, arrows move.
+class Segments : public QWidget
+{
+    Q_OBJECT
+public:
+    Segments(const Theme &theme, const QString &accessibleName, QWidget *parent = nullptr);
+    void addSegment(const QString &text, const QString &shortcut = {});
+    void setSegmentText(int index, const QString &text);
+    int current() const;
+    void setCurrent(int index);
+
+Q_SIGNALS:
+    void currentChanged(int index);
+
+private:
+    QButtonGroup *m_group;
+    QHBoxLayout *m_layout;
+};
+
+/// A raised surface with a hairline.
+class Card : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit Card(const Theme &theme, QWidget *parent = nullptr);
+    QVBoxLayout *body() const { return m_body; }
+
+private:
+    QVBoxLayout *m_body;
+};
+
+/// The page's one filled button; `hint` is the key shown in it ("Enter").
+QPushButton *primaryButton(const Theme &theme, const QString &text, const QString &icon = {}, const QString &hint = {});
+QPushButton *plainButton(const Theme &theme, const QString &text, const QString &icon = {});
+/// A button without text; `name` is its tooltip and accessible name, the shortcut is added to the tooltip.
+QAbstractButton *iconButton(const Theme &theme, const QString &icon, const QString &name, const QString &shortcut = {});
+/// A link-like button ("Readiness").
+QPushButton *linkButton(const Theme &theme, const QString &text);
+QFrame *hairline(QWidget *parent = nullptr, Qt::Orientation orientation = Qt::Horizontal);
+
+/// "Nothing here yet": one sentence and, if `button` is not empty, one button that runs `action`.
+QWidget *emptyState(const Theme &theme, const QString &sentence, const QString &button, std::function<void()> action);
+
+} // namespace lectern

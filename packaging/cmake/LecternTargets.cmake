@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One way to declare a layer and its tests.
+
+if(LECTERN_SANITIZE)
+    string(REPLACE ";" "," _sanitize "${LECTERN_SANITIZE}")
+    add_compile_options(-fsanitize=${_sanitize} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=${_sanitize})
+endif()
+if(LECTERN_TIDY)
+    set(CMAKE_CXX_CLANG_TIDY clang-tidy)
+endif()
+
+function(lectern_warnings target)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
+    if(LECTERN_WERROR)
+        target_compile_options(${target} PRIVATE -Werror)
+    endif()
+    target_compile_definitions(${target} PRIVATE QT_NO_CAST_FROM_BYTEARRAY QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
+        QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_STRICT_ITERATORS)
+endfunction()
+
+# A layer exports its own folder and nothing else, so that a wrong include does not compile.
+function(lectern_layer target)
+    add_library(${target} STATIC)
+    target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+    lectern_warnings(${target})
+    if(LECTERN_PCH)
+        target_precompile_headers(${target} PRIVATE ${ARGN})
+    endif()
+endfunction()
+
+# One test binary per layer; each source file is one QObject test class named in its own <name>_main function registry.
+function(lectern_test target)
+    cmake_parse_arguments(arg "" "LABEL" "LINK;SOURCES" ${ARGN})
+    add_executable(${target} ${arg_SOURCES})
+    target_link_libraries(${target} PRIVATE lectern-testsupport ${arg_LINK} Qt6::Test)
+    target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+    lectern_warnings(${target})
+    add_test(NAME ${target} COMMAND ${target})
+    set_tests_properties(${target} PROPERTIES
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC"
+        LABELS "${arg_LABEL}")
+endfunction()
