@@ -5,6 +5,7 @@
 #include "form.h"
 #include "score.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QObject>
 #include <memory>
@@ -71,6 +72,9 @@ public:
         QHash<QString, Item> items; ///< by item id
     };
     Result<Report> report(AttemptId attempt) const;
+
+    QDateTime now() const;                   ///< local time by the environment's clock
+    QDateTime localTime(qint64 utcMs) const; ///< of an event, in the environment's zone
 
 Q_SIGNALS:
     void attemptChanged(lectern::AttemptId id); ///< an event was stored
