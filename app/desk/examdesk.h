@@ -83,6 +83,8 @@ Q_SIGNALS:
 
 private:
     Outcome store(const Result<AttemptEvent> &event);
+    Outcome take(Attempt attempt);
+    Past past(AttemptId id, const QString &blueprint, qint64 startedUtcMs, int questions, bool damaged) const;
 
     Context &m_context;
     std::optional<Attempt> m_running;

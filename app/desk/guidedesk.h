@@ -30,6 +30,7 @@ public:
     Outcome setChecked(const QString &collection, const QString &entry, bool checked);
     Outcome setNote(const QString &collection, const QString &entry, const QString &note);
     int checkedCount(const QString &collection) const;
+    void forget(); ///< rows were put back: read them again, say changed()
     static int entryCount(const Collection &collection);
 
     struct Hit {
@@ -47,6 +48,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    Outcome write(const QString &label, const CheckRecord &record);
+
     Context &m_context;
     mutable QHash<QString, CheckRecord> m_checks;
     mutable bool m_loaded = false;

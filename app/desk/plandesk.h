@@ -40,7 +40,9 @@ public:
     std::optional<Block> nextBlock() const; ///< the first block from today on that is not done
     QList<WeekLoad> weekLoads() const;
     int loggedMinutes() const;
-    int stageWeek(QDate date) const; ///< 1-based week of the plan, 0 before or after it
+    int plannedMinutesUntil(QDate day) const; ///< of all blocks up to and including that day
+    int stageWeek(QDate date) const;          ///< 1-based week of the plan, 0 before or after it
+    int planWeeks() const;                    ///< from the start to the exam, 0 without a plan
 
     /// Done logs the block's planned minutes if none were logged.
     Outcome setDone(BlockId id, bool done);

@@ -28,6 +28,8 @@ public:
     Outcome setNote(const QString &project, const QString &requirement, const QString &note);
     Outcome setEvidence(const QString &project, const QString &requirement, const QString &evidence);
 
+    void forget(); ///< rows were put back: read them again, say changed()
+
 Q_SIGNALS:
     void changed();
 

@@ -37,7 +37,8 @@ public:
 
     /// ProfileDamaged if a row's checksum does not match.
     Result<Attempt> load(AttemptId attempt) const;
-    Result<QList<Summary>> list() const; ///< newest first
+    Result<QList<Summary>> list() const;                   ///< newest first
+    Result<std::optional<Summary>> latestFinished() const; ///< without looking at any other
     /// The attempt that was started and neither submitted nor timed out, if any.
     Result<std::optional<AttemptId>> unfinished() const;
     /// How often each item of the pack was shown to the learner in finished or running attempts.

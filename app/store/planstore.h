@@ -29,6 +29,9 @@ public:
     Result<QList<Block>> blocks(QDate from, QDate to) const; ///< inclusive, by date and start
     Result<QList<Block>> allBlocks() const;
     Result<Block> block(BlockId id) const;
+    Result<std::optional<Block>> nextPlanned(
+        QDate from) const;                                  ///< the first block on or after that day that is not done
+    Result<int> plannedMinutes(QDate from, QDate to) const; ///< sum over all blocks, inclusive
     Outcome setState(BlockId id, BlockState state);
     Outcome logMinutes(BlockId id, int minutes, QDate day, qint64 nowUtcMs); ///< minutes 1-1440
     Result<int> loggedMinutes() const;                                       ///< of everything ever logged

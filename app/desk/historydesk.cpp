@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "historydesk.h"
+
+#include "backup.h"
+#include "context.h"
+
+namespace lectern
+{
+
+HistoryDesk::HistoryDesk(Context &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+{
+}
+
+QString HistoryDesk::undoLabel() const
+{
+    const auto entry = m_context.changes.nextUndo();
+    return entry && entry->has_value() ? (*entry)->label : QString();
+}
+
+QString HistoryDesk::redoLabel() const
+{
+    const auto entry = m_context.changes.nextRedo();
+    return entry && entry->has_value() ? (*entry)->label : QString();
+}
+
+Result<QString> HistoryDesk::undo()
+{
+    const Result<ChangeLog::Entry> undone = m_context.changes.undo();
+    if (!undone)
+        return undone.error();
+    Q_EMIT restored();
+    Q_EMIT changed();
+    return undone->label;
+}
+
+Result<QString> HistoryDesk::redo()
+{
+    const Result<ChangeLog::Entry> redone = m_context.changes.redo();
+    if (!redone)
+        return redone.error();
+    Q_EMIT restored();
+    Q_EMIT changed();
+    return redone->label;
+}
+
+QList<HistoryDesk::BackupInfo> HistoryDesk::backups() const
+{
+    QList<BackupInfo> infos;
+    for (const Backup &backup : listBackups(m_context.profile->path()))
+        infos.append({backup.path, backup.takenAt.toTimeZone(m_context.zone()), backup.bytes});
+    return infos;
+}
+
+Result<QString> HistoryDesk::backUpNow()
+{
+    return takeBackup(*m_context.profile, m_context.now().utcMs);
+}
+
+void HistoryDesk::announce()
+{
+    Q_EMIT changed();
+}
+
+Outcome restoreProfile(const QString &profilePath, const QString &backupPath)
+{
+    return restoreBackup(profilePath, backupPath, systemClock()().utcMs);
+}
+
+} // namespace lectern

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plandesk.h"
+
+#include "context.h"
+#include "schedule.h"
+
+namespace lectern
+{
+
+namespace
+{
+const QDate farPast(1, 1, 1);
+} // namespace
+
+PlanDesk::PlanDesk(Context &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+{
+}
+
+const Certification &PlanDesk::certification() const
+{
+    return m_context.certification;
+}
+
+QDateTime PlanDesk::now() const
+{
+    return m_context.localNow();
+}
+
+QDate PlanDesk::today() const
+{
+    const auto stored = m_context.self.setting(Setting::StudyDayEnds);
+    const QTime ends = QTime::fromString(stored ? stored->toString() : QString(), QStringLiteral("HH:mm"));
+    return ends.isValid() ? studyDay(now(), ends) : studyDay(now());
+}
+
+Appointment PlanDesk::appointment() const
+{
+    const auto stored = m_context.plan.appointment();
+    return stored ? *stored : Appointment();
+}
+
+Outcome PlanDesk::setAppointment(const Appointment &appointment)
+{
+    if (this->appointment() == appointment)
+        return Done{};
+    const Outcome outcome =
+        m_context.change(tr("Exam appointment"), [&] { return m_context.plan.setAppointment(appointment); });
+    if (outcome)
+        Q_EMIT changed();
+    return outcome;
+}
+
+std::optional<int> PlanDesk::daysToExam() const
+{
+    const Appointment booked = appointment();
+    if (!booked.booked())
+        return std::nullopt;
+    return static_cast<int>(today().daysTo(booked.date));
+}
+
+PlanInputs PlanDesk::defaultInputs() const
+{
+    PlanInputs inputs;
+    inputs.start = today();
+    const Appointment booked = appointment();
+    if (booked.booked() && booked.date > inputs.start)
+        inputs.examDate = booked.date;
+    // The page asks for 300 hours in 12 weeks, 25 a week: four evenings of 3 h, a free Wednesday, longer weekends.
+    inputs.minutesPerWeekday = {180, 180, 0, 180, 180, 420, 360};
+    inputs.startMinute = {18 * 60 + 30, 18 * 60 + 30, 18 * 60 + 30, 18 * 60 + 30, 18 * 60 + 30, 9 * 60, 9 * 60};
+    return inputs;
+}
+
+std::optional<PlanInputs> PlanDesk::inputs() const
+{
+    const auto stored = m_context.plan.inputs();
+    return stored ? *stored : std::nullopt;
+}
+
+Result<Plan> PlanDesk::preview(const PlanInputs &inputs) const
+{
+    return lectern::makePlan(m_context.certification, inputs);
+}
+
+Outcome PlanDesk::makePlan(const PlanInputs &inputs)
+{
+    const Result<Plan> plan = preview(inputs);
+    if (!plan)
+        return plan.error();
+    const Outcome outcome =
+        m_context.change(tr("New plan"), [&] { return m_context.plan.replacePlan(inputs, plan->blocks); });
+    if (outcome)
+        Q_EMIT changed();
+    return outcome;
+}
+
+bool PlanDesk::hasPlan() const
+{
+    return inputs().has_value();
+}
+
+QList<Block> PlanDesk::blocks(QDate from, QDate to) const
+{
+    const auto stored = m_context.plan.blocks(from, to);
+    return stored ? *stored : QList<Block>();
+}
+
+QList<Block> PlanDesk::allBlocks() const
+{
+    const auto stored = m_context.plan.allBlocks();
+    return stored ? *stored : QList<Block>();
+}
+
+std::optional<Block> PlanDesk::nextBlock() const
+{
+    const auto stored = m_context.plan.nextPlanned(today());
+    return stored ? *stored : std::nullopt;
+}
+
+QList<WeekLoad> PlanDesk::weekLoads() const
+{
+    const std::optional<PlanInputs> current = inputs();
+    return current ? lectern::weekLoads(allBlocks(), *current) : QList<WeekLoad>();
+}
+
+int PlanDesk::loggedMinutes() const
+{
+    const auto stored = m_context.plan.loggedMinutes();
+    return stored ? *stored : 0;
+}
+
+int PlanDesk::plannedMinutesUntil(QDate day) const
+{
+    const auto stored = m_context.plan.plannedMinutes(farPast, day);
+    return stored ? *stored : 0;
+}
+
+int PlanDesk::stageWeek(QDate date) const
+{
+    const std::optional<PlanInputs> current = inputs();
+    if (!current || date < current->start || (current->examDate.isValid() && date > current->examDate))
+        return 0;
+    const int week = static_cast<int>(current->start.daysTo(date) / 7) + 1;
+    const int last = current->examDate.isValid() ? static_cast<int>(current->start.daysTo(current->examDate) / 7) + 1
+                                                 : m_context.certification.weeks();
+    return week <= last ? week : 0;
+}
+
+int PlanDesk::planWeeks() const
+{
+    const std::optional<PlanInputs> current = inputs();
+    if (!current)
+        return 0;
+    if (!current->examDate.isValid())
+        return m_context.certification.weeks();
+    return static_cast<int>((current->start.daysTo(current->examDate) + 6) / 7);
+}
+
+Outcome PlanDesk::setDone(BlockId id, bool done)
+{
+    const Result<Block> block = m_context.plan.block(id);
+    if (!block)
+        return block.error();
+    const BlockState wanted = done ? BlockState::Done : BlockState::Planned;
+    if (block->state == wanted)
+        return lectern::Done{};
+    const Outcome outcome = m_context.change(done ? tr("Block done") : tr("Block not done"), [&]() -> Outcome {
+        const Outcome state = m_context.plan.setState(id, wanted);
+        if (!state || !done || block->loggedMinutes > 0)
+            return state;
+        return m_context.plan.logMinutes(id, block->minutes, today(), m_context.now().utcMs);
+    });
+    if (outcome)
+        Q_EMIT changed();
+    return outcome;
+}
+
+Outcome PlanDesk::logMinutes(BlockId id, int minutes)
+{
+    if (minutes < 1 || minutes > 24 * 60)
+        return Error{ErrorCode::BadInput, QStringLiteral("minutes are 1 to 1440"), QStringLiteral("minutes")};
+    const Outcome outcome = m_context.change(
+        tr("Logged minutes"), [&] { return m_context.plan.logMinutes(id, minutes, today(), m_context.now().utcMs); });
+    if (outcome)
+        Q_EMIT changed();
+    return outcome;
+}
+
+Result<QByteArray> PlanDesk::exportSchedule(const QString &format) const
+{
+    const auto stored = m_context.plan.allBlocks();
+    if (!stored)
+        return stored.error();
+    ScheduleExport schedule;
+    schedule.certification = &m_context.certification;
+    schedule.blocks = *stored;
+    schedule.appointment = appointment();
+    schedule.nowUtcMs = m_context.now().utcMs;
+    schedule.zone = m_context.zone().id();
+    if (format == QLatin1String("ics"))
+        return toICalendar(schedule);
+    if (format == QLatin1String("csv"))
+        return toCsv(schedule);
+    return Error{ErrorCode::BadInput, QStringLiteral("known formats are ics and csv"), format};
+}
+
+} // namespace lectern

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace.h"
+
+#include "backup.h"
+#include "context.h"
+#include "examdesk.h"
+#include "guidedesk.h"
+#include "historydesk.h"
+#include "packreader.h"
+#include "plandesk.h"
+#include "projectdesk.h"
+#include "readinessdesk.h"
+#include "settingsdesk.h"
+
+#include <QDir>
+
+namespace lectern
+{
+
+struct Workspace::Private {
+    std::unique_ptr<Context> context;
+    std::unique_ptr<SettingsDesk> settings;
+    std::unique_ptr<HistoryDesk> history;
+    std::unique_ptr<GuideDesk> guide;
+    std::unique_ptr<ExamDesk> exam;
+    std::unique_ptr<PlanDesk> plan;
+    std::unique_ptr<ReadinessDesk> readiness;
+    std::unique_ptr<ProjectDesk> projects;
+
+    template<typename Desk>
+    Desk &desk(std::unique_ptr<Desk> &slot)
+    {
+        if (!slot)
+            slot = std::make_unique<Desk>(*context);
+        return *slot;
+    }
+};
+
+namespace
+{
+
+/// Shipped packs in the order of their folders' names.
+QStringList packFolders(const QString &packsFolder)
+{
+    QStringList folders;
+    const QDir dir(packsFolder);
+    for (const QString &name : dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        if (dir.exists(name + QStringLiteral("/pack.yaml")))
+            folders.append(dir.filePath(name));
+    }
+    return folders;
+}
+
+/// Installs a shipped pack whose bytes differ from what the profile holds; parses nothing otherwise.
+Outcome installPack(Context &context, const QString &folder, const QList<PackStore::Installed> &installed)
+{
+    const Result<QString> hash = packHash(folder);
+    if (!hash)
+        return hash.error();
+    for (const PackStore::Installed &pack : installed) {
+        if (pack.hash == *hash)
+            return Done{};
+    }
+    const PackReading reading = readPack(folder);
+    if (!reading.ok()) {
+        for (const Problem &problem : reading.problems) {
+            if (problem.severity == Severity::Error)
+                return Error{ErrorCode::PackInvalid, problem.toString(), folder};
+        }
+    }
+    return context.packs.install(
+        reading.pack.certification, reading.pack.items, reading.pack.hash, context.now().utcMs);
+}
+
+Outcome installPacks(Context &context)
+{
+    const auto installed = context.packs.installed();
+    if (!installed)
+        return installed.error();
+    Outcome first = Done{};
+    for (const QString &folder : packFolders(context.environment.packsFolder)) {
+        const Outcome outcome = installPack(context, folder, *installed);
+        if (!outcome && first)
+            first = outcome;
+    }
+    return first;
+}
+
+} // namespace
+
+Workspace::Workspace()
+    : d(std::make_unique<Private>())
+{
+}
+
+Workspace::~Workspace() = default;
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString &profilePath, const Environment &environment)
+{
+    Profile::Options options;
+    options.backups = environment.backups;
+    options.nowUtcMs = environment.clock().utcMs;
+    auto profile = Profile::open(profilePath, options);
+    if (!profile)
+        return profile.error();
+
+    std::unique_ptr<Workspace> workspace(new Workspace);
+    workspace->d->context = std::make_unique<Context>(std::move(*profile), environment);
+    Context &context = *workspace->d->context;
+
+    // A profile that already has a certification stays usable when a shipped pack cannot be read.
+    const Outcome packs = installPacks(context);
+    const auto installed = context.packs.installed();
+    if (!installed)
+        return installed.error();
+    if (installed->isEmpty()) {
+        if (!packs)
+            return packs.error();
+        return Error{ErrorCode::PackInvalid, QStringLiteral("no content pack found"), environment.packsFolder};
+    }
+    auto certification = context.packs.certification(installed->constFirst().id);
+    if (!certification)
+        return certification.error();
+    context.certification = std::move(*certification);
+
+    Private *d = workspace->d.get();
+    context.changed = [d] {
+        if (d->history)
+            d->history->announce();
+    };
+    return workspace;
+}
+
+QString Workspace::profilePath() const
+{
+    return d->context->profile->path();
+}
+
+SettingsDesk &Workspace::settings()
+{
+    return d->desk(d->settings);
+}
+
+HistoryDesk &Workspace::history()
+{
+    if (!d->history) {
+        d->history = std::make_unique<HistoryDesk>(*d->context);
+        QObject::connect(d->history.get(), &HistoryDesk::restored, d->history.get(), [this] {
+            if (d->guide)
+                d->guide->forget();
+            if (d->projects)
+                d->projects->forget();
+            if (d->plan)
+                Q_EMIT d->plan->changed();
+            if (d->readiness)
+                Q_EMIT d->readiness->changed();
+            if (d->exam)
+                Q_EMIT d->exam->changed();
+        });
+    }
+    return *d->history;
+}
+
+GuideDesk &Workspace::guide()
+{
+    return d->desk(d->guide);
+}
+
+ExamDesk &Workspace::exam()
+{
+    return d->desk(d->exam);
+}
+
+PlanDesk &Workspace::plan()
+{
+    return d->desk(d->plan);
+}
+
+ReadinessDesk &Workspace::readiness()
+{
+    if (!d->readiness) {
+        d->desk(d->readiness);
+        ReadinessDesk *desk = d->readiness.get();
+        // New answers, another appointment or another target change what readiness says.
+        QObject::connect(&exam(), &ExamDesk::attemptFinished, desk, &ReadinessDesk::changed);
+        QObject::connect(&plan(), &PlanDesk::changed, desk, &ReadinessDesk::changed);
+        QObject::connect(&settings(), &SettingsDesk::changed, desk, [desk](Setting setting) {
+            if (setting == Setting::TargetPercent)
+                Q_EMIT desk->changed();
+        });
+    }
+    return *d->readiness;
+}
+
+ProjectDesk &Workspace::projects()
+{
+    return d->desk(d->projects);
+}
+
+} // namespace lectern
