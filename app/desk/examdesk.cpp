@@ -259,6 +259,16 @@ Result<ExamDesk::Report> ExamDesk::report(AttemptId id) const
     return report;
 }
 
+QDateTime ExamDesk::now() const
+{
+    return m_context.localNow();
+}
+
+QDateTime ExamDesk::localTime(qint64 utcMs) const
+{
+    return QDateTime::fromMSecsSinceEpoch(utcMs, m_context.zone());
+}
+
 ExamDesk::Past ExamDesk::past(
     AttemptId id, const QString &blueprintId, qint64 startedUtcMs, int questions, bool damaged) const
 {
