@@ -4,24 +4,22 @@
 #include "appointment.h"
 #include "certification.h"
 #include "plan.h"
-#include "result.h"
 
 #include <QByteArray>
-#include <QTimeZone>
 
 namespace lectern
 {
 
 struct ScheduleExport {
-    const Certification *certification = nullptr;
+    const Certification *certification = nullptr; ///< never null
     QList<Block> blocks;
     Appointment appointment;
     qint64 nowUtcMs = 0;
-    QByteArray zone; ///< IANA id of the learner's evenings; empty: floating times
+    QByteArray zone; ///< IANA id of the learner's evenings; empty or unknown: floating times
 };
 
-/// RFC 5545 calendar with one event a block (stable UIDs, so a second import updates) and one for the exam. Written
-/// with libical.
+/// RFC 5545 calendar with one event a block (stable UIDs, so a second import updates) and one for the exam, which keeps
+/// the zone of the place it is sat. Written with libical; lines end with CRLF.
 QByteArray toICalendar(const ScheduleExport &schedule);
 
 /// UTF-8 CSV (RFC 4180) with a header row: date, start, minutes, kind, domain, topic, stage, state, logged_minutes. A
