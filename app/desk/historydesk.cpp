@@ -45,12 +45,9 @@ Result<QString> HistoryDesk::redo()
     return redone->label;
 }
 
-QList<HistoryDesk::BackupInfo> HistoryDesk::backups() const
+QList<BackupFile> HistoryDesk::backups() const
 {
-    QList<BackupInfo> infos;
-    for (const Backup &backup : listBackups(m_context.profile->path()))
-        infos.append({backup.path, backup.takenAt.toTimeZone(m_context.zone()), backup.bytes});
-    return infos;
+    return profileBackups(m_context.profile->path());
 }
 
 Result<QString> HistoryDesk::backUpNow()
@@ -61,6 +58,14 @@ Result<QString> HistoryDesk::backUpNow()
 void HistoryDesk::announce()
 {
     Q_EMIT changed();
+}
+
+QList<BackupFile> profileBackups(const QString &profilePath)
+{
+    QList<BackupFile> files;
+    for (const Backup &backup : listBackups(profilePath))
+        files.append({backup.path, backup.takenAt, backup.bytes});
+    return files;
 }
 
 Outcome restoreProfile(const QString &profilePath, const QString &backupPath)

@@ -12,6 +12,12 @@ namespace lectern
 
 struct Context;
 
+struct BackupFile {
+    QString path;
+    QDateTime takenAt; ///< UTC
+    qint64 bytes = 0;
+};
+
 /// Undo and redo over every desk, and the profile's backups.
 class HistoryDesk : public QObject
 {
@@ -24,12 +30,7 @@ public:
     Result<QString> undo(); ///< the label of what was undone
     Result<QString> redo();
 
-    struct BackupInfo {
-        QString path;
-        QDateTime takenAt; ///< local time
-        qint64 bytes = 0;
-    };
-    QList<BackupInfo> backups() const; ///< newest first
+    QList<BackupFile> backups() const; ///< newest first
     Result<QString> backUpNow();
 
     /// Called by desks after a change was committed.
@@ -42,6 +43,9 @@ Q_SIGNALS:
 private:
     Context &m_context;
 };
+
+/// The backups of a profile that need not be open, newest first.
+QList<BackupFile> profileBackups(const QString &profilePath);
 
 /// Puts a backup in the place of a profile that is not open. The profile as it was becomes a backup itself.
 Outcome restoreProfile(const QString &profilePath, const QString &backupPath);
