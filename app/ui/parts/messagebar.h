@@ -9,6 +9,7 @@
 class QLabel;
 class QPushButton;
 class QTimer;
+class QToolButton;
 
 namespace lectern
 {
@@ -28,17 +29,22 @@ public:
     void showInfo(const QString &sentence, const QString &action = {}, std::function<void()> run = {});
     /// Goes away after 8 s; `undo` is what the Undo button runs.
     void showDone(const QString &sentence, std::function<void()> undo = {});
-    QString text() const;
+    QString text() const; ///< empty while hidden
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     enum class Tone { Info, Done, Error };
     void show(Tone tone, const QString &sentence, const QString &action, std::function<void()> run);
+    void restyle();
+    QColor toneColor() const;
 
     Theme &m_theme;
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_action;
-    QPushButton *m_close;
+    QToolButton *m_close;
     QTimer *m_timer;
     std::function<void()> m_run;
     Tone m_tone = Tone::Info;

@@ -16,6 +16,8 @@ class SafeDocument : public QTextDocument
 public:
     using QTextDocument::QTextDocument;
     void setSafeMarkdown(const QString &markdown);
+    /// Fonts, code colours and line height of `theme`; to be called after the text was set.
+    void dress(const Theme &theme);
 
 protected:
     QVariant loadResource(int type, const QUrl &name) override;
@@ -40,13 +42,20 @@ Q_SIGNALS:
     void linkActivated(const QString &url); ///< http and https only
 
 protected:
+    QVariant loadResource(int type, const QUrl &name) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void render();
+
     const Theme &m_theme;
+    SafeDocument *m_document;
     QString m_source;
     bool m_markdown = false;
+    mutable int m_knownWidth = -1; ///< the width that m_knownHeight belongs to
+    mutable int m_knownHeight = 0;
 };
 
 /// Inline Markdown (code spans, emphasis) to safe rich text for a QLabel: everything else is escaped.

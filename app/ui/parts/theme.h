@@ -7,10 +7,10 @@
 #include <QFont>
 #include <QObject>
 
-class QApplication;
-
 namespace lectern
 {
+
+class DesktopScheme;
 
 enum class SchemeChoice { System, Light, Dark };
 
@@ -23,6 +23,7 @@ class Theme : public QObject
 public:
     enum class Role { Score, Figure, Heading, Reading, Body, Small, Chip, Code };
 
+    /// Takes over the look of the running QApplication.
     explicit Theme(QObject *parent = nullptr);
 
     void setChoice(SchemeChoice choice);
@@ -38,15 +39,16 @@ public:
     QColor domainTint(int index) const;
     static Qt::BrushStyle domainPattern(int index);
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     void changed(); ///< after palette and style sheet were applied
 
 private:
     void apply();
-    void listenToPortal();
 
     SchemeChoice m_choice = SchemeChoice::System;
-    bool m_desktopDark = false;
+    DesktopScheme *m_desktop;
     double m_scale = 1.0;
 };
 

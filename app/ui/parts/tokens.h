@@ -85,6 +85,14 @@ inline const Tokens &darkTokens()
     return tokens;
 }
 
+/// What a pointer leaves on a control: 8 % of the text colour over whatever is below.
+inline QColor hovered(const Tokens &tokens)
+{
+    QColor color = tokens.text;
+    color.setAlpha(20);
+    return color;
+}
+
 /// Spaces between things at 100 % text; scale with Theme::px.
 namespace space
 {

@@ -17,7 +17,8 @@ class QVBoxLayout;
 namespace lectern
 {
 
-/// A label in one of the theme's roles that follows the theme.
+/// A label in one of the theme's roles that follows the theme. Its text is plain; a caller that has made rich text
+/// safe (inlineRichText) says so with setTextFormat.
 class TextLabel : public QLabel
 {
     Q_OBJECT
@@ -29,9 +30,11 @@ public:
     /// One line that elides at the right, with the whole text as tooltip and accessible name.
     void setElided(bool elided);
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
     QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void restyle();
@@ -104,7 +107,11 @@ public:
 Q_SIGNALS:
     void currentChanged(int index);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
+    const Theme &m_theme;
     QButtonGroup *m_group;
     QHBoxLayout *m_layout;
 };
@@ -117,13 +124,17 @@ public:
     explicit Card(const Theme &theme, QWidget *parent = nullptr);
     QVBoxLayout *body() const { return m_body; }
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
+    const Theme &m_theme;
     QVBoxLayout *m_body;
 };
 
-/// The page's one filled button; `hint` is the key shown in it ("Enter").
+/// The page's one filled button; `hint` is the key shown in it ("Enter"), which the caller binds.
 QPushButton *primaryButton(const Theme &theme, const QString &text, const QString &icon = {}, const QString &hint = {});
-QPushButton *plainButton(const Theme &theme, const QString &text, const QString &icon = {});
+QPushButton *plainButton(const Theme &theme, const QString &text, const QString &icon = {}, const QString &hint = {});
 /// A button without text; `name` is its tooltip and accessible name, the shortcut is added to the tooltip.
 QAbstractButton *iconButton(const Theme &theme, const QString &icon, const QString &name, const QString &shortcut = {});
 /// A link-like button ("Readiness").

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs.h"
+
+#include <QDesktopServices>
+#include <QDialog>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QUrl>
+
+namespace lectern
+{
+
+QString DesktopDialogs::openFile(QWidget *parent, const QString &title, const QString &filter)
+{
+    return QFileDialog::getOpenFileName(parent, title, {}, filter);
+}
+
+QString DesktopDialogs::saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter)
+{
+    return QFileDialog::getSaveFileName(parent, title, suggested, filter);
+}
+
+bool DesktopDialogs::confirm(QWidget *parent, const QString &question, const QString &detail, const QString &action)
+{
+    QMessageBox box(parent);
+    box.setWindowTitle(question);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(question);
+    box.setInformativeText(detail);
+    const QPushButton *accept = box.addButton(action, QMessageBox::AcceptRole);
+    QPushButton *cancel = box.addButton(QMessageBox::Cancel);
+    box.setDefaultButton(cancel);
+    box.setEscapeButton(cancel);
+    box.exec();
+    return box.clickedButton() == accept;
+}
+
+bool DesktopDialogs::run(QDialog &dialog)
+{
+    return dialog.exec() == QDialog::Accepted;
+}
+
+bool DesktopDialogs::openExternally(const QString &url)
+{
+    const QUrl target = QUrl::fromUserInput(url);
+    // Other schemes would let a content pack start any program that registered one.
+    const bool known =
+        target.scheme() == QLatin1String("https") || target.scheme() == QLatin1String("http") || target.isLocalFile();
+    return known && QDesktopServices::openUrl(target);
+}
+
+} // namespace lectern

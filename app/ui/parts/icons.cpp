@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "icons.h"
+
+#include "theme.h"
+
+#include <QFile>
+#include <QIconEngine>
+#include <QPainter>
+
+namespace lectern
+{
+
+namespace
+{
+
+/// Tints when painting, so that icons follow a change of the theme without being made anew.
+class TintedIcon : public QIconEngine
+{
+public:
+    TintedIcon(const Theme &theme, const QString &name, const QColor &color)
+        : m_theme(theme)
+        , m_name(name)
+        , m_color(color)
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        painter->drawPixmap(
+            rect, scaledPixmap(rect.size(), mode, state, painter->device()->devicePixelRatio())); // device pixels
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1.0);
+    }
+
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
+    {
+        QPixmap pixmap = source().pixmap(size, scale, QIcon::Normal, state);
+        if (pixmap.isNull())
+            return pixmap;
+        // A theme may only have smaller pixmaps than were asked for.
+        if (pixmap.size() != size * scale) {
+            pixmap = pixmap.scaled(size * scale, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+            pixmap.setDevicePixelRatio(scale);
+        }
+        QPainter painter(&pixmap);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(pixmap.rect(), tint(mode));
+        return pixmap;
+    }
+
+    QIconEngine *clone() const override { return new TintedIcon(*this); }
+
+private:
+    QColor tint(QIcon::Mode mode) const
+    {
+        const Tokens &tokens = m_theme.tokens();
+        if (mode == QIcon::Disabled)
+            return tokens.muted;
+        return m_color.isValid() ? m_color : tokens.text;
+    }
+
+    const QIcon &source()
+    {
+        if (m_source.isNull()) {
+            m_source = QIcon::fromTheme(m_name);
+            const QString own = QStringLiteral(":/icons/%1.svg").arg(m_name);
+            if (m_source.isNull() && QFile::exists(own))
+                m_source = QIcon(own);
+        }
+        return m_source;
+    }
+
+    const Theme &m_theme;
+    QString m_name;
+    QColor m_color;
+    QIcon m_source; ///< looked up when first painted: finding one reads the theme's index
+};
+
+} // namespace
+
+QIcon symbolicIcon(const Theme &theme, const QString &name, QColor color)
+{
+    return QIcon(new TintedIcon(theme, name, color));
+}
+
+} // namespace lectern

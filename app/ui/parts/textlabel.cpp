@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets.h"
+
+#include <QEvent>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QToolTip>
+
+namespace lectern
+{
+
+namespace
+{
+constexpr int elidedCharacters = 4;
+}
+
+TextLabel::TextLabel(const Theme &theme, Theme::Role role, const QString &text, QWidget *parent)
+    : QLabel(parent)
+    , m_theme(theme)
+    , m_role(role)
+{
+    setTextFormat(Qt::PlainText);
+    setText(text);
+    connect(&m_theme, &Theme::changed, this, &TextLabel::restyle);
+    restyle();
+}
+
+void TextLabel::setTone(Tone tone)
+{
+    m_tone = tone;
+    restyle();
+}
+
+void TextLabel::setBold(bool bold)
+{
+    m_bold = bold;
+    restyle();
+}
+
+void TextLabel::setElided(bool elided)
+{
+    m_elided = elided;
+    setSizePolicy(elided ? QSizePolicy::Expanding : QSizePolicy::Preferred, sizePolicy().verticalPolicy());
+    updateGeometry();
+    update();
+}
+
+void TextLabel::restyle()
+{
+    QFont font = m_theme.font(m_role);
+    if (m_bold)
+        font.setBold(true);
+    setFont(font);
+
+    const Tokens &t = m_theme.tokens();
+    const QColor colors[] = {t.text, t.muted, t.accent, t.good, t.warn, t.bad};
+    QPalette own = palette();
+    own.setColor(QPalette::WindowText, colors[int(m_tone)]);
+    own.setColor(QPalette::Link, t.accent);
+    setPalette(own);
+}
+
+bool TextLabel::event(QEvent *event)
+{
+    if (m_elided && event->type() == QEvent::ToolTip) {
+        const bool whole = fontMetrics().horizontalAdvance(text()) <= contentsRect().width();
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), whole ? QString() : text(), this);
+        return true;
+    }
+    return QLabel::event(event);
+}
+
+void TextLabel::paintEvent(QPaintEvent *event)
+{
+    if (!m_elided) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    const QRect area = contentsRect();
+    style()->drawItemText(&painter, area, int(alignment()), palette(), isEnabled(),
+        fontMetrics().elidedText(text(), Qt::ElideRight, area.width()), foregroundRole());
+}
+
+QSize TextLabel::minimumSizeHint() const
+{
+    const QSize whole = QLabel::minimumSizeHint();
+    if (!m_elided)
+        return whole;
+    return {std::min(whole.width(), elidedCharacters * fontMetrics().averageCharWidth() * 2), whole.height()};
+}
+
+} // namespace lectern
