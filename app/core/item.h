@@ -34,7 +34,7 @@ struct CodeBlock {
 };
 
 struct ItemState {
-    QString state; ///< drafted, sources-checked, blind-answered, live, withdrawn
+    QString state; ///< drafted, sources-checked, blind-answered, reviewed, revised, live, withdrawn
     QDate date;
 
     bool operator==(const ItemState &) const = default;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "item.h"
+#include "problem.h"
 #include "result.h"
 
 #include <QList>
@@ -9,43 +10,6 @@
 
 namespace lectern
 {
-
-enum class ProblemKind {
-    Unreadable,
-    TooLarge,
-    BadEncoding,
-    Syntax,
-    AnchorOrAlias,
-    MoreThanOneDocument,
-    TooDeep,
-    UnknownKey,
-    MissingKey,
-    DuplicateKey,
-    WrongType,
-    BadValue,
-    DuplicateId,
-    UnknownReference,
-    WeightsNotHundred,
-    KeyCount,
-    ItemFlaw,
-};
-
-enum class Severity { Error, Warning };
-
-/// One thing that is wrong with a pack, with the place an author has to look at. Line and column are 1-based, 0: the
-/// whole file.
-struct Problem {
-    Severity severity = Severity::Error;
-    ProblemKind kind = ProblemKind::Syntax;
-    QString file; ///< relative to the pack's folder
-    int line = 0;
-    int column = 0;
-    QString key;    ///< dotted path inside the file, "items[3].options[1].rationale"
-    QString detail; ///< a plain English sentence for authors
-
-    /// "questions/d1.yaml:12:5: error: items[0].options: …"
-    QString toString() const;
-};
 
 /// A pack as read: complete only if there is no problem of Severity::Error.
 struct Pack {
@@ -56,16 +20,18 @@ struct Pack {
 
 struct PackReading {
     Pack pack;
-    QList<Problem> problems;
-    bool ok() const;
+    QList<Problem> problems; ///< by file, then line
+    bool ok() const;         ///< no errors; warnings may be there
 };
 
-/// Reads and checks every file of the pack in `folder`. Refuses before parsing: files over 2 MB, bad UTF-8, NUL, tabs,
-/// anchors and aliases, more than one document; while walking: duplicate keys, nesting over 32 levels. Never throws,
-/// never follows links out of the folder.
+/// Reads and checks every file of the pack in `folder`. Refuses before parsing: files over 2 MB, bad UTF-8, control
+/// characters (tabs among them), more than 2,000 files, links out of the folder; while parsing, before anything is
+/// built: anchors and aliases, tags, nesting over 32 levels, more than one document. Never throws, never follows links
+/// out of the folder.
 PackReading readPack(const QString &folder);
 
-/// The pack's hash without parsing it (start-up compares it with what is installed).
+/// The pack's hash without parsing it (start-up compares it with what is installed). FileNotFound for a folder that is
+/// not there, PackInvalid where a file cannot be read or the folder is over a limit.
 Result<QString> packHash(const QString &folder);
 
 } // namespace lectern

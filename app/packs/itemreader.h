@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "item.h"
+#include "packindex.h"
+
+namespace lectern
+{
+
+/// An id that a question names and that may stand in a file not yet read. The log must outlive it.
+struct EnemyReference {
+    ProblemLog *log = nullptr;
+    Place place;
+    QString key;
+    QString item; ///< the question that names it
+    QString enemy;
+};
+
+/// Reads questions/<topic>-<slug>.yaml: appends its items, and what they name of each other, for checkEnemies() once
+/// all files were read.
+void readQuestions(Fields &fields, QList<Item> &items, QList<EnemyReference> &enemies, PackIndex &index);
+
+void checkEnemies(const QList<EnemyReference> &enemies, const PackIndex &index);
+
+} // namespace lectern

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "itemrules.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+namespace lectern
+{
+
+namespace
+{
+
+constexpr int mostCodeLines = 25;
+constexpr int mostCodeColumns = 100;
+constexpr qsizetype fewestStemWords = 20;
+constexpr qsizetype mostStemWords = 120;
+constexpr qsizetype mostQuestionWords = 30;
+constexpr double longestKey = 1.25; // times the mean length of the wrong options
+
+qsizetype wordCount(const QString &text)
+{
+    return text.simplified().split(u' ', Qt::SkipEmptyParts).size();
+}
+
+// Two texts that differ in case, spacing or punctuation only say the same.
+QString gist(const QString &text)
+{
+    static const QRegularExpression noWord(QStringLiteral("[^\\p{L}\\p{N}]+"));
+    QString words = text.toLower();
+    return words.replace(noWord, QStringLiteral(" ")).trimmed();
+}
+
+QString optionKey(qsizetype index, const char16_t *field)
+{
+    return QStringLiteral("options[%1].%2").arg(index).arg(field);
+}
+
+// Places are of the list: a problem's key names the option.
+void flaw(Fields &fields, qsizetype option, const char16_t *field, const QString &detail, Severity severity)
+{
+    const Place place = fields.place(QStringLiteral("options"), option, QString::fromUtf16(field));
+    const QString key = fields.path(optionKey(option, field));
+    if (severity == Severity::Error)
+        fields.log().error(ProblemKind::ItemFlaw, place, key, detail);
+    else
+        fields.log().warning(ProblemKind::ItemFlaw, place, key, detail);
+}
+
+void checkOptions(const Item &item, Fields &fields)
+{
+    static const QRegularExpression combined(
+        QStringLiteral(
+            "\\b(all|none|any|both|neither|each) of (the|these) (above|below|options|answers|other options)\\b"
+            "|\\b(all|none|both) of (these|them)\\b\\W*$|\\bboth [a-d] and [a-d]\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression letter(QStringLiteral("\\b([Oo]ption|[Aa]nswer|[Cc]hoice)s? \\(?[A-D]\\b"));
+    QSet<QString> texts;
+    QSet<QString> misconceptions;
+    for (qsizetype i = 0; i < item.options.size(); ++i) {
+        const Option &option = item.options[i];
+        if (combined.match(option.text).hasMatch())
+            flaw(fields, i, u"text",
+                QStringLiteral("The option points at other options, which are shuffled. Say what "
+                               "it means."),
+                Severity::Error);
+        const QString text = gist(option.text);
+        if (!text.isEmpty() && texts.contains(text))
+            flaw(fields, i, u"text", QStringLiteral("Another option says the same."), Severity::Error);
+        texts.insert(text);
+        const QString misconception = gist(option.misconception);
+        if (!misconception.isEmpty() && misconceptions.contains(misconception))
+            flaw(fields, i, u"misconception",
+                QStringLiteral("Another option has this misconception. Each wrong option needs one of its own."),
+                Severity::Error);
+        misconceptions.insert(misconception);
+        if (letter.match(option.rationale).hasMatch())
+            flaw(fields, i, u"rationale",
+                QStringLiteral("An option is named by its letter, but letters change with the shuffling. Say what the "
+                               "option says."),
+                Severity::Warning);
+    }
+}
+
+void checkKeyLength(const Item &item, Fields &fields)
+{
+    qsizetype key = -1;
+    double others = 0;
+    for (qsizetype i = 0; i < item.options.size(); ++i) {
+        if (item.options[i].key)
+            key = i;
+        else
+            others += static_cast<double>(item.options[i].text.size());
+    }
+    if (key < 0 || item.options.size() < 2)
+        return;
+    const double mean = others / static_cast<double>(item.options.size() - 1);
+    const double ratio = mean > 0 ? static_cast<double>(item.options[key].text.size()) / mean : 0;
+    if (ratio > longestKey)
+        flaw(fields, key, u"text",
+            QStringLiteral("The right option is %1 times as long as the others on average, which gives it away. "
+                           "Shorten it, or lengthen them.")
+                .arg(ratio, 0, 'f', 2),
+            Severity::Warning);
+}
+
+void checkCode(const Item &item, Fields &fields)
+{
+    if (item.code.text.isEmpty())
+        return;
+    const QString key = QStringLiteral("code");
+    const QStringList lines = item.code.text.split(u'\n');
+    if (lines.size() > mostCodeLines)
+        fields.error(ProblemKind::ItemFlaw, key,
+            QStringLiteral("The code has %1 lines and may have at most %2.").arg(lines.size()).arg(mostCodeLines));
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (lines[i].size() > mostCodeColumns) {
+            fields.error(ProblemKind::ItemFlaw, key,
+                QStringLiteral("Line %1 of the code has %2 columns and may have at most %3.")
+                    .arg(i + 1)
+                    .arg(lines[i].size())
+                    .arg(mostCodeColumns));
+        }
+    }
+}
+
+void checkWords(const Item &item, Fields &fields)
+{
+    const qsizetype stem = wordCount(item.stem);
+    if (stem > 0 && (stem < fewestStemWords || stem > mostStemWords))
+        fields.warning(ProblemKind::ItemFlaw, QStringLiteral("stem"),
+            QStringLiteral("The stem has %1 words; %2 to %3 are read without haste.")
+                .arg(stem)
+                .arg(fewestStemWords)
+                .arg(mostStemWords));
+    if (item.question.isEmpty())
+        return;
+    if (!item.question.trimmed().endsWith(u'?'))
+        fields.error(ProblemKind::ItemFlaw, QStringLiteral("question"),
+            QStringLiteral("The question does not end with a question mark."));
+    if (const qsizetype words = wordCount(item.question); words > mostQuestionWords)
+        fields.warning(ProblemKind::ItemFlaw, QStringLiteral("question"),
+            QStringLiteral("The question has %1 words; more than %2 belong into the stem.")
+                .arg(words)
+                .arg(mostQuestionWords));
+}
+
+void checkHistory(const Item &item, Fields &fields)
+{
+    for (qsizetype i = 1; i < item.history.size(); ++i) {
+        const QDate day = item.history[i].date;
+        if (day.isValid() && day < item.history[i - 1].date)
+            fields.error(ProblemKind::BadValue, QStringLiteral("history"),
+                QStringLiteral("The states are not in the order of their days, oldest first."));
+    }
+}
+
+} // namespace
+
+void checkItem(const Item &item, Fields &fields)
+{
+    checkWords(item, fields);
+    checkCode(item, fields);
+    checkOptions(item, fields);
+    checkKeyLength(item, fields);
+    checkHistory(item, fields);
+}
+
+} // namespace lectern
