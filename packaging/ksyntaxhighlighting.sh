@@ -54,6 +54,7 @@ exec 9>"$LECTERN_CACHE/ksyntaxhighlighting.lock"
 flock 9
 print_cached && exit 0 # another run built it while this one waited
 
+rm -rf "$LECTERN_CACHE"/.unfinished-* # of a run that was killed
 work=$(mktemp -d) || give_up "no temporary folder"
 unfinished=''
 trap 'rm -rf "$work" ${unfinished:+"$unfinished"}' EXIT
@@ -71,6 +72,9 @@ Dir::Cache::Archives "$work/archives";
 Dir::Cache::pkgcache "";
 Dir::Cache::srcpkgcache "";
 Acquire::Languages "none";
+Acquire::http::Timeout "30";
+Acquire::https::Timeout "30";
+APT::Update::Error-Mode "any";
 APT::Sandbox::User "$(id -un)";
 #clear APT::Update::Pre-Invoke;
 #clear APT::Update::Post-Invoke;
@@ -81,7 +85,7 @@ CONF
         cd "$work/source" &&
         apt-get -q -c "$work/apt.conf" source --tar-only --download-only ksyntax-highlighting &&
         tar -xf ksyntax-highlighting_*.orig.tar.*
-} </dev/null >"$work/log" 2>&1 || give_up "its source could not be had from $mirror ($(tail -n 1 "$work/log"))"
+} </dev/null >"$work/log" 2>&1 || give_up "its source could not be had from $mirror ($(grep -m1 '^E:' "$work/log"))"
 
 tree=$(compgen -G "$work/source/*/CMakeLists.txt")
 tree=${tree%/CMakeLists.txt}
@@ -106,7 +110,8 @@ sed -i '/add_subdirectory(cli)/d' "$tree/src/CMakeLists.txt"
 }
 # The rename makes it appear at once and whole.
 rm -rf "$final"
-mv "$unfinished" "$final" && unfinished='' || give_up "$final cannot be written"
+mv "$unfinished" "$final" || give_up "$final cannot be written"
+unfinished=''
 rm -f "$failed"
 say "KSyntaxHighlighting $version is ready in $final ($arch)"
 print_cached

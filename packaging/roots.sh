@@ -28,6 +28,7 @@ mirror=$(lectern_mirror Debian)
 proxy=$(apt-config dump --format '%v' Acquire::http::Proxy 2>/dev/null)
 
 work=$(mktemp -d "${TMPDIR:-/var/tmp}/lectern-roots.XXXXXX") || die "no temporary folder; set TMPDIR to one with 10 GB"
+# shellcheck disable=SC2317
 cleanup() {
     if [ -n "${LECTERN_ROOTS_KEEP:-}" ]; then
         say "the systems are kept in $work"
@@ -39,6 +40,7 @@ trap cleanup EXIT
 trap 'exit 130' INT TERM HUP
 
 # Runs a command in a system of its own: its processes and mounts end with it, whatever happens.
+# shellcheck disable=SC2016
 enter() {
     local root=$1
     shift

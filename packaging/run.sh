@@ -7,7 +7,7 @@ set -u
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 lectern_release
-mapfile -t packages < <(lectern_build_packages "$release_kind")
+mapfile -t packages <<<"$(lectern_build_packages "$release_kind")"
 lectern_install "${packages[@]}"
 lectern_build release
 

@@ -4,7 +4,8 @@
 # shellcheck shell=bash
 
 LECTERN_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-LECTERN_CACHE=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/lectern
+# shellcheck disable=SC2034
+LECTERN_CACHE=${XDG_CACHE_HOME:-${HOME:-~}/.cache}/lectern
 
 say() { printf 'lectern: %s\n' "$*" >&2; }
 die() {
@@ -67,20 +68,20 @@ lectern_install() {
         exit 1
     fi
     local -a missing
-    mapfile -t missing < <(lectern_missing "$@")
+    read -r -d '' -a missing <<<"$(lectern_missing "$@")"
     [ ${#missing[@]} -eq 0 ] && return 0
 
-    local -a root=(env DEBIAN_FRONTEND=noninteractive)
+    local -a as_root=(env DEBIAN_FRONTEND=noninteractive)
     if [ "$(id -u)" -ne 0 ]; then
         command -v sudo >/dev/null || die "missing packages; as root: apt-get install ${missing[*]}"
-        root=(sudo env DEBIAN_FRONTEND=noninteractive)
+        as_root=(sudo env DEBIAN_FRONTEND=noninteractive)
     fi
     local log
     log=$(mktemp)
     say "installing ${#missing[@]} missing packages: ${missing[*]}"
     # A broken third-party source must not stop the installation from the others: the install itself is the judge.
-    "${root[@]}" apt-get -q -o DPkg::Lock::Timeout=600 update </dev/null >"$log" 2>&1 || say "the package lists could not all be refreshed, trying with what is there"
-    if ! "${root[@]}" apt-get -q -y -o DPkg::Lock::Timeout=600 -o Dpkg::Use-Pty=0 \
+    "${as_root[@]}" apt-get -q -o DPkg::Lock::Timeout=600 update </dev/null >"$log" 2>&1 || say "the package lists could not all be refreshed, trying with what is there"
+    if ! "${as_root[@]}" apt-get -q -y -o DPkg::Lock::Timeout=600 -o Dpkg::Use-Pty=0 \
         install --no-install-recommends "${missing[@]}" </dev/null >>"$log" 2>&1; then
         tail -n 15 "$log" >&2
         rm -f "$log"
@@ -92,6 +93,7 @@ lectern_install() {
 # The archive this machine takes its own release from, as apt itself reads its sources (one-line or deb822).
 # Prints the address, or nothing when there is none. $1: the distribution, Debian or Ubuntu.
 lectern_mirror() {
+    # shellcheck disable=SC2016
     local -a format=(--format '$(ORIGIN)|$(CODENAME)|$(COMPONENT)|$(RELEASE)|$(REPO_URI)' 'Created-By: Packages')
     apt-get indextargets "${format[@]}" 2>/dev/null |
         awk -F'|' -v origin="$1" -v codename="$release_codename" '
@@ -114,7 +116,7 @@ lectern_build() {
         say "configuring $preset in build/$preset"
         # --fresh: a cache from another place, release or compiler would be refused or, worse, half used.
         if ! cmake --fresh --preset "$preset" ${prefix:+"-DCMAKE_PREFIX_PATH=$prefix"} >"$log" 2>&1; then
-            cat "$log" >&2
+            sed -n '/CMake Error/,$p' "$log" >&2
             rm -f "$log" "$dir/.setup"
             die "configuring failed, see above; after a system upgrade, delete build/ and run this again"
         fi
@@ -122,7 +124,7 @@ lectern_build() {
         printf '%s' "$stamp" >"$dir/.setup"
     fi
     rm -f "$log"
-    if [ -n "$(ninja -C "$dir" -n "$@" 2>&1 | grep -v -e 'no work to do' -e 'Entering directory')" ]; then
+    if ! ninja -C "$dir" -n "$@" 2>&1 | grep -q 'no work to do'; then
         say "building $preset, the first time takes minutes"
         NINJA_STATUS="[%f/%t] " ninja -C "$dir" "$@" >&2 || die "the build failed, see above; after a pull try again with build/ deleted"
     fi

@@ -16,14 +16,14 @@ case $variant in
 esac
 
 lectern_release
-mapfile -t packages < <(
+mapfile -t packages <<<"$(
     lectern_build_packages "$release_kind"
     lectern_test_packages
     case $variant in
         clazy) echo clazy ;;
         tidy) printf '%s\n' clang clang-tidy ;;
     esac
-)
+)"
 lectern_install "${packages[@]}"
 
 reports=$(mktemp -d) || die "no temporary folder; set TMPDIR to one that can be written"
@@ -33,17 +33,17 @@ unset DISPLAY WAYLAND_DISPLAY
 export LC_ALL=C.UTF-8
 passed=0 failed=0 skipped=0 code=0
 
-# Runs CTest, showing what it says as it says it, keeps its closing summary, and adds its counts up from its own report.
+# Runs CTest, showing what it says as it says it, keeps its closing summary, and adds up the counts of its own report.
 run_ctest() {
-    local name=$1 report=$reports/$1.xml status count
+    local name=$1 report=$reports/$1.xml status total failures disabled skips
     shift
     ctest "$@" --output-junit "$report" 2>&1 | tee "$reports/$name.log"
     status=${PIPESTATUS[0]}
+    [ "$status" -eq 0 ] || code=$status
     sed -n '/tests passed, /,$p' "$reports/$name.log" | sed "1s/^/$name: /" >>"$reports/summary"
-    count() { sed -n "s/^[[:space:]]*$1=\"\([0-9]*\)\".*/\1/p" "$report" 2>/dev/null | head -n 1; }
-    local total failures disabled skips
-    total=$(count tests) failures=$(count failures) disabled=$(count disabled) skips=$(count skipped)
-    if [ -z "$total" ] || [ "$total" -eq 0 ]; then
+    read -r total failures disabled skips <<<"$(sed -n '/<testsuite /,/>/p' "$report" 2>/dev/null | tr '\n' ' ' |
+        sed -n 's/.*tests="\([0-9]*\)".*failures="\([0-9]*\)".*disabled="\([0-9]*\)".*skipped="\([0-9]*\)".*/\1 \2 \3 \4/p')"
+    if [ "${total:-0}" -eq 0 ]; then
         say "CTest ran no test of $name (exit code $status)"
         code=1
         return
@@ -51,7 +51,6 @@ run_ctest() {
     passed=$((passed + total - failures - disabled - skips))
     failed=$((failed + failures))
     skipped=$((skipped + disabled + skips))
-    [ "$status" -eq 0 ] || code=$status
 }
 
 case $variant in
@@ -69,7 +68,7 @@ case $variant in
         run_ctest asan --preset asan
         ;;
     bench)
-        lectern_build release
+        lectern_build bench
         run_ctest bench --preset bench
         ;;
     clazy | tidy)
@@ -86,4 +85,4 @@ echo
 skips=''
 [ $skipped -eq 0 ] || skips=", $skipped skipped"
 echo "$passed passed, $failed failed$skips"
-exit $code
+exit "$code"
