@@ -14,7 +14,8 @@ namespace lectern::test
 
 /// A clock that only a test moves: Monday 23 November 2026, 19:00 UTC, one hour after boot.
 struct FakeClock {
-    Moment now{QDateTime(QDate(2026, 11, 23), QTime(19, 0), Qt::UTC).toMSecsSinceEpoch(), QStringLiteral("boot-1"), 3600000};
+    Moment now{
+        QDateTime(QDate(2026, 11, 23), QTime(19, 0), Qt::UTC).toMSecsSinceEpoch(), QStringLiteral("boot-1"), 3600000};
 
     void advance(qint64 ms)
     {
@@ -29,7 +30,8 @@ struct FakeClock {
     }
 };
 
-/// A workspace on a profile in a temporary folder with the shipped pack and a clock the test moves. Null until open() succeeded.
+/// A workspace on a profile in a temporary folder with the shipped pack and a clock the test moves. Null until open()
+/// succeeded.
 class TestWorkspace
 {
 public:
