@@ -228,8 +228,12 @@ def colour(tree):
 def string_connect(tree):
     """Signals and slots are connected by function, so that a wrong one does not compile"""
     for source in tree.cpp:
-        for line, text in source.matches(r"\b(?:SIGNAL|SLOT)\s*\("):
-            yield source.name, line, f"{text.rstrip('(').strip()}(): connect to the function"
+        for match in re.finditer(r"\b(SIGNAL|SLOT)\s*\(", source.code):
+            # QDBusConnection knows no other way: bus.connect(service, path, interface, name, this, SLOT(...)).
+            statement = source.code[source.code.rfind(";", 0, match.start()) + 1 : match.start()]
+            bus = re.search(r"\b\w*[bB]us\w*(\(\))?\s*\.\s*connect\s*\(", statement)
+            if match.group(1) == "SIGNAL" or not bus or "SIGNAL" in statement:
+                yield source.name, source.line(match.start()), f"{match.group(1)}(): connect to the function"
 
 
 def layer_links(tree):

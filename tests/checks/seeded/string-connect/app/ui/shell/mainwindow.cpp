@@ -5,4 +5,5 @@ void f()
     connect(a, SIGNAL(changed()), b,
         SLOT(reload()));
     connect(a, &A::changed, b, &B::reload);
+    bus.connect({}, path, interface, name, this, SLOT(changed(QString)));
 }
