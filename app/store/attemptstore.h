@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QList>
+#include <optional>
 
 namespace lectern
 {
@@ -37,17 +38,21 @@ public:
 
     /// ProfileDamaged if a row's checksum does not match.
     Result<Attempt> load(AttemptId attempt) const;
-    Result<QList<Summary>> list() const;                   ///< newest first
+    Result<QList<Summary>> list() const;                   ///< newest first; verifies every row
     Result<std::optional<Summary>> latestFinished() const; ///< without looking at any other
     /// The attempt that was started and neither submitted nor timed out, if any.
     Result<std::optional<AttemptId>> unfinished() const;
-    /// How often each item of the pack was shown to the learner in finished or running attempts.
+    /// In how many attempts, finished or running, each item of the pack was shown to the learner.
     Result<QHash<QString, int>> exposures(const QString &pack) const;
-    /// Answers of finished attempts in order of time, blanks of shown questions count as wrong; `keys` comes from the
-    /// stored revisions.
+    /// Answers of finished attempts in order of time. A question that was shown and left blank is wrong, one that was
+    /// never shown is no answer; the keys are those of the stored revisions. Damaged attempts are left out, though what
+    /// they showed counts as shown.
     Result<QList<AnswerRecord>> answers(const QString &pack) const;
 
 private:
+    Result<std::optional<AttemptId>> lastBy(bool finished) const;
+    Result<QList<Summary>> summaries(std::optional<qint64> attempt) const;
+
     Profile &m_profile;
 };
 

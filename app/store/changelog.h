@@ -3,7 +3,9 @@
 
 #include "ids.h"
 #include "result.h"
+#include "rowimage.h"
 
+#include <QList>
 #include <QString>
 #include <QVariantMap>
 #include <functional>
@@ -22,7 +24,8 @@ class ChangeLog
 public:
     explicit ChangeLog(Profile &profile);
 
-    /// Runs `write` and records what it touched as one change, in one transaction. `label` is what Undo shows.
+    /// Runs `write` and records what it touched as one change, in one transaction. `label` is what Undo shows. A write
+    /// that leaves every row as it was is no change.
     Outcome perform(const QString &label, qint64 nowUtcMs, const std::function<Outcome()> &write);
     /// Remembers the row of `table` with this primary key as it is now (or that there is none). Only inside perform().
     Outcome touch(const QString &table, const QVariantMap &primaryKey);
@@ -38,12 +41,12 @@ public:
     Result<Entry> redo();
 
 private:
-    struct Image;
     Result<Entry> swapImages(bool undoing);
+    Outcome record(const QString &label, qint64 nowUtcMs);
 
     Profile &m_profile;
     bool m_recording = false;
-    QList<QVariantMap> m_images;
+    QList<RowImage> m_images; ///< of the change being recorded, each row once, as it was first
 };
 
 } // namespace lectern

@@ -25,6 +25,7 @@ public:
     };
     Result<QList<Installed>> installed() const;
     /// Installs or replaces in one transaction; items that the pack no longer has are retired, never deleted.
+    /// PackInvalid with the item in `where` if two items have one id or ask the same.
     Outcome install(const Certification &certification, const QList<Item> &items, const QString &hash, qint64 nowUtcMs);
 
     Result<Certification> certification(const QString &pack) const;
@@ -42,7 +43,8 @@ public:
         QString title;
         QString snippet; ///< plain text
     };
-    /// Full-text search over titles, stems and takeaways of items that were seen; every word must occur, prefixes
+    /// Full-text search over titles, stems and takeaways of items that were shown in an attempt that has ended, retired
+    /// ones too; every word must occur, prefixes
     /// count.
     Result<QList<Hit>> search(const QString &pack, const QString &text, int limit) const;
 

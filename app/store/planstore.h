@@ -24,11 +24,12 @@ public:
     Outcome setAppointment(const Appointment &appointment);
 
     Result<std::optional<PlanInputs>> inputs() const;
-    /// Replaces the blocks that are neither done nor have logged minutes; those stay.
+    /// Replaces the blocks that are neither done nor have logged minutes; those stay. The new ones get ids, and a uuid
+    /// where they have none.
     Outcome replacePlan(const PlanInputs &inputs, const QList<Block> &blocks);
     Result<QList<Block>> blocks(QDate from, QDate to) const; ///< inclusive, by date and start
     Result<QList<Block>> allBlocks() const;
-    Result<Block> block(BlockId id) const;
+    Result<Block> block(BlockId id) const; ///< NotFound
     Result<std::optional<Block>> nextPlanned(
         QDate from) const;                                  ///< the first block on or after that day that is not done
     Result<int> plannedMinutes(QDate from, QDate to) const; ///< sum over all blocks, inclusive
@@ -37,6 +38,8 @@ public:
     Result<int> loggedMinutes() const;                                       ///< of everything ever logged
 
 private:
+    Outcome insertBlock(const Block &block);
+
     Profile &m_profile;
     ChangeLog &m_changes;
 };

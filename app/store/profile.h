@@ -5,8 +5,10 @@
 
 #include <QString>
 #include <memory>
+#include <optional>
 
 class QSqlDatabase;
+class QSqlQuery;
 
 namespace lectern
 {
@@ -21,8 +23,9 @@ public:
         qint64 nowUtcMs = 0; ///< for backup names and thinning
     };
 
-    /// Opens or creates `path`. NotAProfile, ProfileTooNew, ProfileDamaged, ProfileInUse, MigrationFailed,
-    /// FileNotWritable, DiskFull; `where` is the path.
+    /// Opens or creates `path` with the folders it lies in. NotAProfile, ProfileTooNew, ProfileDamaged, ProfileInUse,
+    /// MigrationFailed, FileNotWritable, DiskFull; `where` is the path. Nothing is ever deleted or renamed, and a file
+    /// that is refused has the bytes it had.
     static Result<std::unique_ptr<Profile>> open(const QString &path, const Options &options);
     ~Profile();
     Profile(const Profile &) = delete;
@@ -30,6 +33,11 @@ public:
 
     QString path() const;
     QSqlDatabase database() const;
+    /// Why the backup of the day could not be taken while opening, if so: no reason not to open, but one to say.
+    std::optional<Error> backupProblem() const;
+    /// A statement prepared once and kept until the profile closes. Finish it after use: one that is not stepped to its
+    /// end blocks the commit.
+    Result<QSqlQuery *> statement(const QString &sql);
     static int currentVersion(); ///< the schema this program writes
 
 private:

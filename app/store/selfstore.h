@@ -26,7 +26,8 @@ public:
     Result<QList<RequirementRecord>> requirements(const QString &pack) const;
     Outcome setRequirement(const QString &pack, const RequirementRecord &record);
 
-    /// Stored values by setting; what is not stored has its fallback.
+    /// The stored value with its fallback's type; the fallback where none is stored or what is has another type. Those
+    /// of machine scope are kept per machine.
     Result<QVariant> setting(Setting setting) const;
     Outcome setSetting(Setting setting, const QVariant &value);
 

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "attemptstore.h"
+
+#include "attemptrows.h"
+#include "profile.h"
+#include "query.h"
+
+#include <algorithm>
+
+namespace lectern
+{
+
+namespace
+{
+
+/// A question that was shown in an attempt, with the last thing that was said to it.
+struct ShownQuestion {
+    qint64 attempt = 0;
+    bool finished = false;
+    QString item;
+    QString topic;
+    QString objective;
+    QString key;
+    qint64 shownUtcMs = 0;
+    std::optional<QString> payload; ///< of the last answer
+    qint64 answeredUtcMs = 0;
+};
+
+Result<QList<ShownQuestion>> shownQuestions(const QSqlDatabase &database, const QString &pack)
+{
+    // With min() or max() SQLite takes the other columns from the row that has it.
+    return collect(database,
+        QStringLiteral(
+            "SELECT s.attempt, i.item, t.topic, t.objective, r.key, s.utc_ms, a.payload, a.utc_ms, "
+            "(SELECT kind IN (?, ?) FROM attempt_event e WHERE e.attempt = s.attempt ORDER BY seq DESC LIMIT 1) "
+            "FROM (SELECT attempt, position, min(seq), utc_ms FROM attempt_event WHERE kind = ? "
+            "GROUP BY attempt, position) s "
+            "JOIN attempt ON attempt.id = s.attempt AND attempt.pack = ? "
+            "JOIN attempt_item i ON i.attempt = s.attempt AND i.position = s.position "
+            "JOIN item_revision r ON r.hash = i.revision "
+            "LEFT JOIN tag t ON t.pack = attempt.pack AND t.item = i.item "
+            "LEFT JOIN (SELECT attempt, position, max(seq), payload, utc_ms FROM attempt_event WHERE kind = ? "
+            "GROUP BY attempt, position) a ON a.attempt = s.attempt AND a.position = s.position "
+            "ORDER BY s.attempt, s.position"),
+        {word(EventKind::Submitted), word(EventKind::TimedOut), word(EventKind::Shown), pack,
+            word(EventKind::Answered)},
+        [](const QSqlQuery &row) {
+            ShownQuestion question;
+            question.attempt = row.value(0).toLongLong();
+            question.item = row.value(1).toString();
+            question.topic = row.value(2).toString();
+            question.objective = row.value(3).toString();
+            question.key = row.value(4).toString();
+            question.shownUtcMs = row.value(5).toLongLong();
+            if (!row.value(6).isNull())
+                question.payload = row.value(6).toString();
+            question.answeredUtcMs = row.value(7).toLongLong();
+            question.finished = row.value(8).toBool();
+            return question;
+        });
+}
+
+bool isRight(const ShownQuestion &question, QHash<QString, QStringList> &choices)
+{
+    if (!question.payload)
+        return false;
+    auto choice = choices.constFind(*question.payload);
+    if (choice == choices.constEnd()) {
+        QStringList sorted = choiceOf(*question.payload).value_or(QStringList());
+        sorted.sort();
+        choice = choices.insert(*question.payload, sorted);
+    }
+    return !choice->isEmpty() && listText(*choice) == question.key;
+}
+
+} // namespace
+
+Result<QHash<QString, int>> AttemptStore::exposures(const QString &pack) const
+{
+    using Count = std::pair<QString, int>;
+    const auto counts = collect(m_profile.database(),
+        QStringLiteral("SELECT i.item, count(*) FROM "
+                       "(SELECT DISTINCT attempt, position FROM attempt_event WHERE kind = ?) s "
+                       "JOIN attempt ON attempt.id = s.attempt AND attempt.pack = ? "
+                       "JOIN attempt_item i ON i.attempt = s.attempt AND i.position = s.position GROUP BY i.item"),
+        {word(EventKind::Shown), pack},
+        [](const QSqlQuery &row) { return Count(row.value(0).toString(), row.value(1).toInt()); });
+    if (!counts)
+        return counts.error();
+    QHash<QString, int> exposures;
+    for (const auto &[item, count] : *counts)
+        exposures.insert(item, count);
+    return exposures;
+}
+
+Result<QList<AnswerRecord>> AttemptStore::answers(const QString &pack) const
+{
+    const auto damaged = damagedAttempts(m_profile.database());
+    if (!damaged)
+        return damaged.error();
+    const auto questions = shownQuestions(m_profile.database(), pack);
+    if (!questions)
+        return questions.error();
+
+    QList<AnswerRecord> answers;
+    QHash<QString, int> exposures;
+    QHash<QString, QStringList> choices;
+    for (const ShownQuestion &question : *questions) {
+        const int before = exposures[question.item]++;
+        if (!question.finished || damaged->contains(question.attempt))
+            continue;
+        answers.append({question.item, question.topic, question.objective,
+            question.payload ? question.answeredUtcMs : question.shownUtcMs, AttemptId{question.attempt},
+            isRight(question, choices), before});
+    }
+    std::stable_sort(
+        answers.begin(), answers.end(), [](const AnswerRecord &a, const AnswerRecord &b) { return a.utcMs < b.utcMs; });
+    return answers;
+}
+
+} // namespace lectern

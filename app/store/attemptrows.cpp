@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "attemptrows.h"
+
+#include "query.h"
+#include "rowchecksum.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace lectern
+{
+
+namespace
+{
+
+std::optional<QStringList> strings(const QJsonArray &array)
+{
+    QStringList list;
+    for (const QJsonValue &value : array) {
+        if (!value.isString())
+            return std::nullopt;
+        list.append(value.toString());
+    }
+    return list;
+}
+
+} // namespace
+
+QVariantList setupValues(qint64 id, const AttemptSetup &setup)
+{
+    // SQLite has signed integers only: the seed keeps its bits.
+    return {
+        id, setup.uuid, word(setup.mode), setup.pack, setup.blueprint, static_cast<qint64>(setup.seed), setup.minutes};
+}
+
+QVariantList seatValues(qint64 attempt, int position, const FormItem &seat)
+{
+    return {attempt, position, seat.item, seat.revision, seat.section, listText(seat.optionOrder)};
+}
+
+QVariantList eventValues(qint64 attempt, const AttemptEvent &event)
+{
+    QJsonObject payload;
+    if (event.kind == EventKind::Answered)
+        payload.insert(QStringLiteral("choice"), QJsonArray::fromStringList(event.choice));
+    return {attempt, event.seq, word(event.kind), event.position < 0 ? QVariant() : QVariant(event.position),
+        QString::fromUtf8(QJsonDocument(payload).toJson(QJsonDocument::Compact)), event.at.utcMs, event.at.bootId,
+        event.at.bootMs};
+}
+
+QString setupSql()
+{
+    return QStringLiteral("SELECT id, uuid, mode, pack, blueprint, seed, minutes, crc FROM attempt");
+}
+
+QString seatSql()
+{
+    return QStringLiteral("SELECT attempt, position, item, revision, section, option_order, crc FROM attempt_item");
+}
+
+QString eventSql()
+{
+    return QStringLiteral(
+        "SELECT attempt, seq, kind, position, payload, utc_ms, boot_id, boot_ms, crc FROM attempt_event");
+}
+
+QVariantList rowValues(const QSqlQuery &query)
+{
+    QVariantList values;
+    // The first column past the end is invalid without a type; a NULL has one.
+    for (int i = 0; query.value(i).isValid(); ++i)
+        values.append(query.value(i));
+    return values;
+}
+
+bool isIntact(const QVariantList &valuesWithChecksum)
+{
+    return static_cast<qint64>(rowChecksum(valuesWithChecksum.first(valuesWithChecksum.size() - 1))) ==
+           valuesWithChecksum.last().toLongLong();
+}
+
+std::optional<AttemptSetup> setupFromValues(const QVariantList &values)
+{
+    const auto mode = attemptModeFromWord(values.at(2).toString());
+    if (!mode)
+        return std::nullopt;
+    AttemptSetup setup;
+    setup.id = AttemptId{values.at(0).toLongLong()};
+    setup.uuid = values.at(1).toString();
+    setup.mode = *mode;
+    setup.pack = values.at(3).toString();
+    setup.blueprint = values.at(4).toString();
+    setup.seed = static_cast<quint64>(values.at(5).toLongLong());
+    setup.minutes = values.at(6).toInt();
+    return setup;
+}
+
+std::optional<FormItem> seatFromValues(const QVariantList &values)
+{
+    const auto order = listFromText(values.at(5).toString());
+    if (!order)
+        return std::nullopt;
+    return FormItem{values.at(2).toString(), values.at(3).toString(), values.at(4).toString(), *order};
+}
+
+std::optional<AttemptEvent> eventFromValues(const QVariantList &values)
+{
+    const auto kind = eventKindFromWord(values.at(2).toString());
+    const auto choice = choiceOf(values.at(4).toString());
+    if (!kind || !choice)
+        return std::nullopt;
+    AttemptEvent event;
+    event.seq = values.at(1).toInt();
+    event.kind = *kind;
+    event.position = values.at(3).isNull() ? -1 : values.at(3).toInt();
+    event.choice = *choice;
+    event.at = {values.at(5).toLongLong(), values.at(6).toString(), values.at(7).toLongLong()};
+    return event;
+}
+
+int positionOfSeat(const QVariantList &values)
+{
+    return values.at(1).toInt();
+}
+
+std::optional<QStringList> choiceOf(const QString &payload)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(payload.toUtf8());
+    if (!document.isObject())
+        return std::nullopt;
+    return strings(document.object().value(QStringLiteral("choice")).toArray());
+}
+
+QString listText(const QStringList &list)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
+}
+
+std::optional<QStringList> listFromText(const QString &text)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+    return document.isArray() ? strings(document.array()) : std::nullopt;
+}
+
+QString attemptKey(qint64 attempt)
+{
+    return QStringLiteral("attempt %1").arg(attempt);
+}
+
+QString seatKey(qint64 attempt, int position)
+{
+    return QStringLiteral("attempt %1, position %2").arg(attempt).arg(position);
+}
+
+QString eventKey(qint64 attempt, int seq)
+{
+    return QStringLiteral("attempt %1, event %2").arg(attempt).arg(seq);
+}
+
+Result<QSet<qint64>> damagedAttempts(const QSqlDatabase &database, std::optional<qint64> only)
+{
+    QSet<qint64> damaged;
+    QHash<qint64, qint64> next;
+    const auto verify = [&](const QString &sql, const QString &id, const QString &order, auto &&accept) -> Outcome {
+        const QString where = only ? QStringLiteral(" WHERE %1 = ?").arg(id) : QString();
+        auto query = run(database, sql + where + order, only ? QVariantList{*only} : QVariantList{});
+        if (!query)
+            return query.error();
+        while (query->next()) {
+            const QVariantList values = rowValues(*query);
+            const qint64 attempt = values.first().toLongLong();
+            if (!accept(attempt, values) || !isIntact(values))
+                damaged.insert(attempt);
+        }
+        return query->lastError().isValid() ? Outcome(storeError(query->lastError())) : Outcome(Done{});
+    };
+    const auto numbered = [&](qint64 attempt, const QVariantList &values) {
+        return values.at(1).toLongLong() == next[attempt]++;
+    };
+    const auto begun = [&](qint64 attempt, const QVariantList &) { return next.contains(attempt); };
+    const QString owner = QStringLiteral("attempt");
+    Outcome verified = verify(seatSql(), owner, QStringLiteral(" ORDER BY attempt, position"), numbered);
+    next.clear();
+    if (verified)
+        verified = verify(eventSql(), owner, QStringLiteral(" ORDER BY attempt, seq"), numbered);
+    if (verified)
+        verified = verify(setupSql(), QStringLiteral("id"), QString(), begun);
+    if (!verified)
+        return verified.error();
+    return damaged;
+}
+
+} // namespace lectern

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attempt.h"
+#include "result.h"
+
+#include <QSet>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+namespace lectern
+{
+
+// How an attempt's rows look, for whoever writes, reads or verifies them. The values of a row are in the order of its
+// columns; the checksum, where it is part of them, comes last.
+
+QVariantList setupValues(qint64 id, const AttemptSetup &setup);
+QVariantList seatValues(qint64 attempt, int position, const FormItem &seat);
+QVariantList eventValues(qint64 attempt, const AttemptEvent &event);
+
+// "SELECT … FROM …" in the same order.
+QString setupSql();
+QString seatSql();
+QString eventSql();
+
+QVariantList rowValues(const QSqlQuery &query);
+bool isIntact(const QVariantList &valuesWithChecksum);
+
+// Nothing for values that no writer wrote.
+std::optional<AttemptSetup> setupFromValues(const QVariantList &values); ///< without seats
+std::optional<FormItem> seatFromValues(const QVariantList &values);
+std::optional<AttemptEvent> eventFromValues(const QVariantList &values);
+int positionOfSeat(const QVariantList &values);
+
+/// The option ids of an event's payload; nothing for what is none.
+std::optional<QStringList> choiceOf(const QString &payload);
+/// A list of ids as JSON text, and back.
+QString listText(const QStringList &list);
+std::optional<QStringList> listFromText(const QString &text);
+
+// What an error names.
+QString attemptKey(qint64 attempt);
+QString seatKey(qint64 attempt, int position);
+QString eventKey(qint64 attempt, int seq);
+
+/// Attempts of which a row's checksum does not match or a row is missing; with `only`, of that one.
+Result<QSet<qint64>> damagedAttempts(const QSqlDatabase &database, std::optional<qint64> only = {});
+
+} // namespace lectern

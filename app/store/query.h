@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QList>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+#include <optional>
+#include <type_traits>
+
+namespace lectern
+{
+
+/// The code that SQLite's result code stands for; its text goes into `detail` only.
+Error storeError(const QSqlError &error, const QString &where = {});
+
+/// `value` as it is kept: a QString that was never assigned is an empty text, because QtSql would bind it as NULL. NULL
+/// is written QVariant().
+QVariant stored(const QVariant &value);
+QVariantList stored(QVariantList values);
+
+void bindAll(QSqlQuery &query, const QVariantList &values);
+
+/// Prepares, binds by position and executes one statement; the rows are read forwards.
+Result<QSqlQuery> run(const QSqlDatabase &database, const QString &sql, const QVariantList &values = {});
+/// The same for a statement whose rows nobody wants.
+Outcome execute(const QSqlDatabase &database, const QString &sql, const QVariantList &values = {});
+
+/// One `read(const QSqlQuery &)` per row.
+template<typename Read>
+auto collect(const QSqlDatabase &database, const QString &sql, const QVariantList &values, Read read)
+    -> Result<QList<std::invoke_result_t<Read, const QSqlQuery &>>>
+{
+    auto query = run(database, sql, values);
+    if (!query)
+        return query.error();
+    QList<std::invoke_result_t<Read, const QSqlQuery &>> rows;
+    while (query->next())
+        rows.append(read(*query));
+    if (query->lastError().isValid())
+        return storeError(query->lastError());
+    return rows;
+}
+
+/// The first row, if there is one.
+template<typename Read>
+auto first(const QSqlDatabase &database, const QString &sql, const QVariantList &values, Read read)
+    -> Result<std::optional<std::invoke_result_t<Read, const QSqlQuery &>>>
+{
+    using Row = std::invoke_result_t<Read, const QSqlQuery &>;
+    auto query = run(database, sql, values);
+    if (!query)
+        return query.error();
+    if (query->next())
+        return std::optional<Row>(read(*query));
+    if (query->lastError().isValid())
+        return storeError(query->lastError());
+    return std::optional<Row>();
+}
+
+/// The number in the first column of the first row, 0 for none.
+Result<qint64> number(const QSqlDatabase &database, const QString &sql, const QVariantList &values = {});
+
+/// The id that the next row of an AUTOINCREMENT table gets. Only inside a transaction.
+Result<qint64> nextId(const QSqlDatabase &database, const QString &table);
+
+} // namespace lectern

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema.h"
+
+#include "query.h"
+
+namespace lectern
+{
+
+namespace
+{
+
+// Dates are ISO texts, instants UTC milliseconds, lists JSON texts. Nothing that can be computed is stored.
+constexpr const char *version1[] = {
+    // Packs. A revision is named by the hash of what is asked, so that an old attempt always finds its questions.
+    R"(CREATE TABLE pack(
+        id TEXT PRIMARY KEY NOT NULL,
+        version TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        body TEXT NOT NULL,
+        installed_utc_ms INTEGER NOT NULL) STRICT)",
+    R"(CREATE TABLE item_revision(
+        hash TEXT PRIMARY KEY NOT NULL,
+        item TEXT NOT NULL,
+        body TEXT NOT NULL,
+        key TEXT NOT NULL) STRICT)",
+    R"(CREATE TABLE item(
+        row INTEGER PRIMARY KEY,
+        pack TEXT NOT NULL REFERENCES pack(id),
+        id TEXT NOT NULL,
+        revision TEXT NOT NULL REFERENCES item_revision(hash),
+        retired INTEGER NOT NULL CHECK(retired IN (0, 1)),
+        UNIQUE(pack, id)) STRICT)",
+    R"(CREATE TABLE tag(
+        pack TEXT NOT NULL,
+        item TEXT NOT NULL,
+        topic TEXT NOT NULL,
+        objective TEXT NOT NULL,
+        difficulty TEXT NOT NULL,
+        has_code INTEGER NOT NULL CHECK(has_code IN (0, 1)),
+        enemies TEXT NOT NULL,
+        option_ids TEXT NOT NULL,
+        PRIMARY KEY(pack, item),
+        FOREIGN KEY(pack, item) REFERENCES item(pack, id)) STRICT, WITHOUT ROWID)",
+    R"(CREATE VIRTUAL TABLE item_fts USING fts5(title, stem, takeaway, tokenize = 'unicode61 remove_diacritics 2'))",
+
+    // Attempts: rows are only ever added; each carries a CRC-32 over its values.
+    R"(CREATE TABLE attempt(
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uuid TEXT NOT NULL UNIQUE,
+        mode TEXT NOT NULL,
+        pack TEXT NOT NULL,
+        blueprint TEXT NOT NULL,
+        seed INTEGER NOT NULL,
+        minutes INTEGER NOT NULL,
+        crc INTEGER NOT NULL) STRICT)",
+    R"(CREATE TABLE attempt_item(
+        attempt INTEGER NOT NULL REFERENCES attempt(id),
+        position INTEGER NOT NULL,
+        item TEXT NOT NULL,
+        revision TEXT NOT NULL REFERENCES item_revision(hash),
+        section TEXT NOT NULL,
+        option_order TEXT NOT NULL,
+        crc INTEGER NOT NULL,
+        PRIMARY KEY(attempt, position)) STRICT, WITHOUT ROWID)",
+    R"(CREATE TABLE attempt_event(
+        attempt INTEGER NOT NULL REFERENCES attempt(id),
+        seq INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        position INTEGER,
+        payload TEXT NOT NULL,
+        utc_ms INTEGER NOT NULL,
+        boot_id TEXT NOT NULL,
+        boot_ms INTEGER NOT NULL,
+        crc INTEGER NOT NULL,
+        PRIMARY KEY(attempt, seq)) STRICT, WITHOUT ROWID)",
+
+    // The plan.
+    R"(CREATE TABLE appointment(
+        id INTEGER PRIMARY KEY CHECK(id = 1),
+        date TEXT,
+        time TEXT,
+        zone TEXT NOT NULL,
+        place TEXT NOT NULL,
+        blueprint TEXT NOT NULL) STRICT)",
+    R"(CREATE TABLE plan(
+        id INTEGER PRIMARY KEY CHECK(id = 1),
+        inputs TEXT NOT NULL) STRICT)",
+    R"(CREATE TABLE block(
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uuid TEXT NOT NULL UNIQUE,
+        date TEXT NOT NULL,
+        start_minute INTEGER NOT NULL,
+        minutes INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        topic TEXT NOT NULL,
+        stage TEXT NOT NULL,
+        state TEXT NOT NULL) STRICT)",
+    R"(CREATE INDEX block_by_date ON block(date, start_minute))",
+    R"(CREATE TABLE time_log(
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        block INTEGER NOT NULL REFERENCES block(id),
+        day TEXT NOT NULL,
+        minutes INTEGER NOT NULL CHECK(minutes BETWEEN 1 AND 1440),
+        utc_ms INTEGER NOT NULL) STRICT)",
+    R"(CREATE INDEX time_log_by_block ON time_log(block))",
+
+    // What the learner says.
+    R"(CREATE TABLE check_item(
+        pack TEXT NOT NULL,
+        collection TEXT NOT NULL,
+        entry TEXT NOT NULL,
+        checked INTEGER NOT NULL CHECK(checked IN (0, 1)),
+        checked_utc_ms INTEGER NOT NULL,
+        note TEXT NOT NULL,
+        PRIMARY KEY(pack, collection, entry)) STRICT, WITHOUT ROWID)",
+    R"(CREATE TABLE requirement_state(
+        pack TEXT NOT NULL,
+        project TEXT NOT NULL,
+        requirement TEXT NOT NULL,
+        state TEXT NOT NULL,
+        note TEXT NOT NULL,
+        evidence TEXT NOT NULL,
+        PRIMARY KEY(pack, project, requirement)) STRICT, WITHOUT ROWID)",
+
+    // `machine` is empty for what travels with the file, else a hash of the machine's id.
+    R"(CREATE TABLE setting(
+        key TEXT NOT NULL,
+        machine TEXT NOT NULL,
+        value ANY,
+        PRIMARY KEY(key, machine)) STRICT, WITHOUT ROWID)",
+
+    // Undo: `images` are the rows to put back, as JSON.
+    R"(CREATE TABLE change(
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        label TEXT NOT NULL,
+        utc_ms INTEGER NOT NULL,
+        undone INTEGER NOT NULL CHECK(undone IN (0, 1)),
+        images TEXT NOT NULL) STRICT)",
+};
+
+constexpr SchemaStep steps[] = {
+    {1, version1},
+};
+static_assert(inOrder(steps), "each step follows the one before it");
+
+Outcome applyStep(const QSqlDatabase &database, const SchemaStep &step)
+{
+    if (const Outcome begun = execute(database, QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return begun;
+    Outcome outcome = Done{};
+    for (const char *statement : step.statements) {
+        outcome = execute(database, QString::fromUtf8(statement));
+        if (!outcome)
+            break;
+    }
+    if (outcome)
+        outcome = execute(database, QStringLiteral("PRAGMA user_version = %1").arg(step.version));
+    if (outcome)
+        outcome = execute(database, QStringLiteral("COMMIT"));
+    if (!outcome) {
+        // SQLite has rolled back by itself after some errors; then this one fails and changes nothing.
+        const Outcome rolledBack = execute(database, QStringLiteral("ROLLBACK"));
+        Q_UNUSED(rolledBack)
+    }
+    return outcome;
+}
+
+} // namespace
+
+std::span<const SchemaStep> schemaSteps()
+{
+    return steps;
+}
+
+Migration migrate(
+    const QSqlDatabase &database, std::span<const SchemaStep> list, const std::function<Outcome()> &backUp)
+{
+    const auto stored = number(database, QStringLiteral("PRAGMA user_version"));
+    if (!stored)
+        return {MigrationOutcome::StepFailed, 0, stored.error()};
+    Migration migration{MigrationOutcome::UpToDate, static_cast<int>(*stored), {}};
+    const int target = list.back().version;
+    if (migration.version > target) {
+        migration.outcome = MigrationOutcome::TooNew;
+        return migration;
+    }
+    if (migration.version == target)
+        return migration;
+    if (migration.version > 0) {
+        if (const Outcome kept = backUp(); !kept) {
+            migration.outcome = MigrationOutcome::BackupFailed;
+            migration.error = kept.error();
+            return migration;
+        }
+    }
+    for (const SchemaStep &step : list) {
+        if (step.version <= migration.version)
+            continue;
+        if (const Outcome done = applyStep(database, step); !done) {
+            migration.outcome = MigrationOutcome::StepFailed;
+            migration.error = done.error();
+            return migration;
+        }
+        migration.version = step.version;
+    }
+    migration.outcome = MigrationOutcome::Migrated;
+    return migration;
+}
+
+} // namespace lectern
