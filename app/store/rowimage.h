@@ -4,9 +4,10 @@
 #include "result.h"
 
 #include <QJsonObject>
-#include <QSqlDatabase>
 #include <QVariantMap>
 #include <optional>
+
+class QSqlDatabase;
 
 namespace lectern
 {

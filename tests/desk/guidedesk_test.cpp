@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guidedesk.h"
+
+#include "historydesk.h"
+#include "projectdesk.h"
+#include "runall.h"
+#include "testworkspace.h"
+
+#include <QSignalSpy>
+
+using namespace lectern;
+
+class GuideDeskTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ticksAreKeptAndUndone()
+    {
+        test::TestWorkspace workspace;
+        QVERIFY(workspace.open());
+        GuideDesk &guide = workspace->guide();
+        const Collection *list = guide.certification().collection(QStringLiteral("readiness-checklist"));
+        QVERIFY(list);
+        QCOMPARE(GuideDesk::entryCount(*list), 15);
+        const QString entry = list->groups.constFirst().entries.constFirst().id;
+        QSignalSpy changed(&guide, &GuideDesk::changed);
+        QVERIFY(guide.setChecked(list->id, entry, true).ok());
+        QVERIFY(guide.setNote(list->id, entry, QStringLiteral("tuned the nightly join")).ok());
+        QCOMPARE(changed.count(), 2);
+        QCOMPARE(guide.checkedCount(list->id), 1);
+        QCOMPARE(guide.check(list->id, entry).checkedUtcMs, workspace.clock.now.utcMs);
+
+        QVERIFY(workspace.reopen());
+        QVERIFY(workspace->guide().check(list->id, entry).checked);
+        QCOMPARE(workspace->guide().check(list->id, entry).note, QStringLiteral("tuned the nightly join"));
+        QVERIFY(workspace->history().undo().ok());
+        QVERIFY(workspace->guide().check(list->id, entry).note.isEmpty());
+        QVERIFY(workspace->guide().check(list->id, entry).checked);
+        QVERIFY(workspace->history().undo().ok());
+        QVERIFY(!workspace->guide().check(list->id, entry).checked);
+    }
+
+    void whatThePackDoesNotHaveCannotBeTicked()
+    {
+        test::TestWorkspace workspace;
+        QVERIFY(workspace.open());
+        const Outcome outcome =
+            workspace->guide().setChecked(QStringLiteral("nowhere"), QStringLiteral("nothing"), true);
+        QVERIFY(!outcome.ok());
+        QCOMPARE(outcome.error().code, ErrorCode::NotFound);
+        QVERIFY(workspace->history().undoLabel().isEmpty());
+    }
+
+    void searchFindsEveryKind()
+    {
+        test::TestWorkspace workspace;
+        QVERIFY(workspace.open());
+        GuideDesk &guide = workspace->guide();
+        const auto finds = [&guide](const QString &text, GuideDesk::Hit::Kind kind, const QString &id) {
+            for (const GuideDesk::Hit &hit : guide.search(text)) {
+                if (hit.kind == kind && hit.id == id)
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(finds(QStringLiteral("catalyst planning"), GuideDesk::Hit::Kind::Topic, QStringLiteral("d1.1")));
+        QVERIFY(finds(QStringLiteral("S5.2"), GuideDesk::Hit::Kind::Objective, QStringLiteral("S5.2")));
+        QVERIFY(guide.search(QStringLiteral("   ")).isEmpty());
+        QVERIFY(guide.search(QStringLiteral("a"), 7).size() <= 7);
+        QVERIFY(guide.search(QStringLiteral("\"'; DROP TABLE item; --")).isEmpty());
+    }
+
+    void requirementsKeepStateNoteAndEvidence()
+    {
+        test::TestWorkspace workspace;
+        QVERIFY(workspace.open());
+        ProjectDesk &desk = workspace->projects();
+        QCOMPARE(desk.projects().size(), 3);
+        const Project project = desk.projects().constFirst();
+        QCOMPARE(project.requirements.size(), 4);
+        const QString requirement = project.requirements.constFirst().id;
+        QVERIFY(desk.setState(project.id, requirement, RequirementState::Done).ok());
+        QVERIFY(desk.setNote(project.id, requirement, QStringLiteral("three runs")).ok());
+        QVERIFY(desk.setEvidence(project.id, requirement, QStringLiteral("https://example.org/run")).ok());
+        QCOMPARE(desk.doneCount(project.id), 1);
+        QVERIFY(workspace.reopen());
+        const RequirementRecord record = workspace->projects().requirement(project.id, requirement);
+        QCOMPARE(record.state, RequirementState::Done);
+        QCOMPARE(record.note, QStringLiteral("three runs"));
+        QCOMPARE(record.evidence, QStringLiteral("https://example.org/run"));
+        QVERIFY(workspace->history().undo().ok());
+        QVERIFY(workspace->projects().requirement(project.id, requirement).evidence.isEmpty());
+        QCOMPARE(workspace->projects().setState(project.id, QStringLiteral("x"), RequirementState::Done).error().code,
+            ErrorCode::NotFound);
+    }
+};
+
+LECTERN_TEST_CLASS(GuideDeskTest)
+#include "guidedesk_test.moc"
