@@ -124,8 +124,10 @@ lectern_build() {
         printf '%s' "$stamp" >"$dir/.setup"
     fi
     rm -f "$log"
-    if ! ninja -C "$dir" -n "$@" 2>&1 | grep -q 'no work to do'; then
+    # Through cmake, which sets the preset's environment.
+    local -a build=(cmake --build --preset "$preset" ${1:+--target "$@"})
+    if ! "${build[@]}" -- -n 2>&1 | grep -q 'no work to do'; then
         say "building $preset, the first time takes minutes"
-        NINJA_STATUS="[%f/%t] " ninja -C "$dir" "$@" >&2 || die "the build failed, see above; after a pull try again with build/ deleted"
+        NINJA_STATUS='[%f/%t] ' "${build[@]}" >&2 || die "the build failed, see above; after a pull try again with build/ deleted"
     fi
 }
