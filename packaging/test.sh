@@ -3,16 +3,17 @@
 # Every test of Lectern: the dev preset's, then the layers without a window again under the address and undefined behaviour
 # sanitizers. Ends with CTest's summaries and one line "N passed, N failed". On demand, one argument at a time:
 #   clazy, tidy   the Qt and C++ linters over the whole source      asan-all   every test under the sanitizers
-#   bench         the measurements                                  roots      both README commands on bare Debian systems
+#   bench         the measurements                                  long       tests that take too long for every run
+#   roots         both README commands on bare Debian systems
 set -u
 # shellcheck source-path=SCRIPTDIR source=setup.sh
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 variant=${1:-all}
 case $variant in
-    all | clazy | tidy | asan-all | bench) ;;
+    all | clazy | tidy | asan-all | bench | long) ;;
     roots) exec "$LECTERN_ROOT/packaging/roots.sh" "${@:2}" ;;
-    *) die "unknown variant $variant: give none, or one of clazy, tidy, asan-all, bench, roots" ;;
+    *) die "unknown variant $variant: give none, or one of clazy, tidy, asan-all, bench, long, roots" ;;
 esac
 
 lectern_release
@@ -68,8 +69,13 @@ case $variant in
         run_ctest asan --preset asan
         ;;
     bench)
-        lectern_build bench
+        # The programs that measure are built by a test of their own.
+        lectern_build bench lectern
         run_ctest bench --preset bench
+        ;;
+    long)
+        lectern_build dev
+        run_ctest long --preset long
         ;;
     clazy | tidy)
         # The compiler is the test: the preset turns every finding into an error.
