@@ -5,8 +5,6 @@
 
 #include <QRegularExpression>
 
-#include <numeric>
-
 namespace lectern
 {
 
@@ -88,11 +86,10 @@ void readSections(Fields &fields, Blueprint &blueprint, PackIndex &index)
         for (const Objective &objective : section.objectives)
             index.addObjective(blueprint.id, objective.id);
     }
-    const int sum = std::accumulate(blueprint.sections.cbegin(), blueprint.sections.cend(), 0,
-        [](int soFar, const Section &section) { return soFar + section.weight; });
-    if (!blueprint.sections.isEmpty() && sum != 100)
-        fields.error(ProblemKind::WeightsNotHundred, key,
-            QStringLiteral("The weights of the sections sum to %1 and have to sum to 100.").arg(sum));
+    QList<int> weights;
+    for (const Section &section : std::as_const(blueprint.sections))
+        weights.append(section.weight);
+    checkWeights(fields, key, weights);
 }
 
 QList<Section> sectionsOf(const QList<Domain> &domains)

@@ -83,7 +83,12 @@ Collection readCollection(Fields &fields, PackIndex &index)
 
 void readHeader(Fields &fields, Certification &certification, PackIndex &index)
 {
-    fields.number(QStringLiteral("format"), formatVersion, formatVersion);
+    const int format = fields.number(QStringLiteral("format"), 1, 1000);
+    if (format > formatVersion)
+        fields.error(ProblemKind::BadValue, QStringLiteral("format"),
+            QStringLiteral("This pack is of format %1, and this Lectern reads format %2. Get a newer Lectern.")
+                .arg(format)
+                .arg(formatVersion));
     certification.id = fields.slug(QStringLiteral("id"));
     certification.version = readShaped(fields, QStringLiteral("version"), {5, 20},
         QStringLiteral("(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)"),
@@ -126,7 +131,11 @@ void readProject(Fields &fields, Certification &certification, PackIndex &index)
         fields.error(ProblemKind::BadValue, QStringLiteral("id"),
             QStringLiteral("The file of this project has to be named projects/%1.yaml.").arg(project.id));
     project.number = fields.number(QStringLiteral("number"), 1, 99);
-    index.claim(fields, QStringLiteral("project number"), QString::number(project.number), QStringLiteral("number"));
+    for (const Project &other : std::as_const(certification.projects)) {
+        if (project.number > 0 && other.number == project.number)
+            fields.error(ProblemKind::DuplicateId, QStringLiteral("number"),
+                QStringLiteral("The project %1 has this number already.").arg(quoted(other.id)));
+    }
     project.title = fields.text(QStringLiteral("title"), {3, 100});
     project.scope = fields.text(QStringLiteral("scope"), {3, 120});
     project.summary = fields.text(QStringLiteral("summary"), {40, 400});

@@ -180,7 +180,7 @@ QDate Fields::date(const QString &key, Presence presence)
 int Fields::number(const QString &key, int least, int most)
 {
     const YamlNode *node = find(key, Presence::Required);
-    return node ? wholeNumber(*node, path(key), least, most).value_or(least) : least;
+    return node ? wholeNumber(*node, path(key), least, most).value_or(0) : 0;
 }
 
 bool Fields::flag(const QString &key, Presence presence)

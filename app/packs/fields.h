@@ -40,6 +40,7 @@ public:
     QString url(const QString &key, Presence presence);
     /// A quoted day, "2026-11-22", from 2000 on. Invalid: not there, or reported.
     QDate date(const QString &key, Presence presence = Presence::Required);
+    /// 0: missing or reported.
     int number(const QString &key, int least, int most);
     bool flag(const QString &key, Presence presence);
     QStringList slugs(const QString &key, Presence presence);

@@ -83,7 +83,9 @@ void checkOptions(const Item &item, Fields &fields)
 
 void checkKeyLength(const Item &item, Fields &fields)
 {
-    qsizetype key = -1;
+    if (item.options.size() < 2 || item.keyIds().size() != 1)
+        return;
+    qsizetype key = 0;
     double others = 0;
     for (qsizetype i = 0; i < item.options.size(); ++i) {
         if (item.options[i].key)
@@ -91,8 +93,6 @@ void checkKeyLength(const Item &item, Fields &fields)
         else
             others += static_cast<double>(item.options[i].text.size());
     }
-    if (key < 0 || item.options.size() < 2)
-        return;
     const double mean = others / static_cast<double>(item.options.size() - 1);
     const double ratio = mean > 0 ? static_cast<double>(item.options[key].text.size()) / mean : 0;
     if (ratio > longestKey)

@@ -17,11 +17,11 @@ class PackIndex
 public:
     QDate checkedOn; ///< of pack.yaml; invalid while unknown
 
-    /// Takes the slug at `key` for the kind of thing ("question", "topic"); a second one of a kind is reported. Empty:
-    /// missing or reported.
-    QString claimId(Fields &fields, const QString &kind, const QString &key = QStringLiteral("id"));
-    /// The same for an id that is no slug.
-    void claim(const Fields &fields, const QString &kind, const QString &id, const QString &key = QStringLiteral("id"));
+    /// Takes the slug at the key id for the kind of thing ("question", "topic"); a second one of a kind is reported.
+    /// Empty: missing or reported.
+    QString claimId(Fields &fields, const QString &kind);
+    /// The same for an id that was read already and need not be a slug.
+    void claim(const Fields &fields, const QString &kind, const QString &id);
     bool isClaimed(const QString &kind, const QString &id) const { return m_claims.contains({kind, id}); }
 
     /// A day on which something was checked or done, so not after the pack's own.
@@ -39,5 +39,8 @@ private:
     QHash<std::pair<QString, QString>, QString> m_claims; ///< kind and id -> where
     QSet<QString> m_objectives;
 };
+
+/// Reports weights at `key` that do not sum to 100; says nothing where one of them could not be read (0).
+void checkWeights(const Fields &fields, const QString &key, const QList<int> &weights);
 
 } // namespace lectern

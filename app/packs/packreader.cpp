@@ -58,6 +58,10 @@ public:
             readNamed(QString::fromUtf16(file.name), file.read);
         for (const QString &name : std::as_const(m_files.names))
             readOther(name);
+        if (!std::any_of(m_files.names.cbegin(), m_files.names.cend(),
+                [](const QString &name) { return isYamlIn(name, QStringLiteral("questions/")); }))
+            report(QStringLiteral("questions"), ProblemKind::Unreadable,
+                QStringLiteral("A pack needs at least one file questions/<topic>-<slug>.yaml."));
         checkEnemies(m_enemies, m_index);
         finish();
         return m_reading;

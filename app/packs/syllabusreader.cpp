@@ -3,8 +3,6 @@
 
 #include <QRegularExpression>
 
-#include <numeric>
-
 namespace lectern
 {
 
@@ -54,18 +52,35 @@ void checkTopics(const Fields &fields, const Stage &stage, const Certification &
     }
 }
 
+// Leaves weeks that cannot be read at 0.
+void readWeeks(Fields &fields, Stage &stage)
+{
+    const QString key = QStringLiteral("weeks");
+    const QList<int> weeks = fields.numbers(key, 2, 1, 104);
+    stage.firstWeek = weeks.value(0);
+    stage.lastWeek = weeks.value(1);
+    if (stage.lastWeek >= stage.firstWeek)
+        return;
+    fields.error(
+        ProblemKind::BadValue, key, QStringLiteral("The last week is before the first. Write them as [first, last]."));
+    stage.firstWeek = stage.lastWeek = 0;
+}
+
+// Each stage starts in the week after the one before it; where that is unknown, nothing can be said.
+void checkWeeks(const Fields &fields, const Stage &stage, int before)
+{
+    if (stage.firstWeek > 0 && before >= 0 && stage.firstWeek != before + 1)
+        fields.error(ProblemKind::BadValue, QStringLiteral("weeks"),
+            QStringLiteral("This stage starts in week %1; without gap or overlap it starts in week %2.")
+                .arg(stage.firstWeek)
+                .arg(before + 1));
+}
+
 Stage readStage(Fields &fields, const Certification &certification, PackIndex &index)
 {
     Stage stage;
     stage.id = index.claimId(fields, QStringLiteral("stage"));
-    const QList<int> weeks = fields.numbers(QStringLiteral("weeks"), 2, 1, 104);
-    if (!weeks.isEmpty()) {
-        stage.firstWeek = weeks[0];
-        stage.lastWeek = weeks[1];
-        if (stage.lastWeek < stage.firstWeek)
-            fields.error(ProblemKind::BadValue, QStringLiteral("weeks"),
-                QStringLiteral("The last week is before the first. Write them as [first, last]."));
-    }
+    readWeeks(fields, stage);
     stage.title = fields.text(QStringLiteral("title"), {3, 80});
     stage.shortTitle = fields.text(QStringLiteral("short_title"), {2, 40});
     stage.domains = fields.slugs(QStringLiteral("domains"), Presence::Required);
@@ -88,11 +103,10 @@ void readSyllabus(Fields &fields, Certification &certification, PackIndex &index
 {
     for (Fields &domain : fields.maps(QStringLiteral("domains")))
         certification.domains.append(readDomain(domain, index));
-    const int sum = std::accumulate(certification.domains.cbegin(), certification.domains.cend(), 0,
-        [](int soFar, const Domain &domain) { return soFar + domain.weight; });
-    if (!certification.domains.isEmpty() && sum != 100)
-        fields.error(ProblemKind::WeightsNotHundred, QStringLiteral("domains"),
-            QStringLiteral("The weights of the domains sum to %1 and have to sum to 100.").arg(sum));
+    QList<int> weights;
+    for (const Domain &domain : std::as_const(certification.domains))
+        weights.append(domain.weight);
+    checkWeights(fields, QStringLiteral("domains"), weights);
     index.knowsTopics = !certification.domains.isEmpty();
     fields.refuseOthers();
 }
@@ -100,17 +114,11 @@ void readSyllabus(Fields &fields, Certification &certification, PackIndex &index
 void readPath(Fields &fields, Certification &certification, PackIndex &index)
 {
     certification.totalHours = fields.number(QStringLiteral("total_hours"), 1, 5000);
-    int next = 1;
+    int before = 0; // the last week so far, -1: unknown
     for (Fields &entry : fields.maps(QStringLiteral("stages"))) {
-        const qsizetype before = entry.log().problems().size();
         const Stage stage = readStage(entry, certification, index);
-        const bool readable = entry.log().problems().size() == before;
-        if (readable && stage.firstWeek != next)
-            entry.error(ProblemKind::BadValue, QStringLiteral("weeks"),
-                QStringLiteral("This stage starts in week %1; without gap or overlap it starts in week %2.")
-                    .arg(stage.firstWeek)
-                    .arg(next));
-        next = stage.lastWeek + 1;
+        checkWeeks(entry, stage, before);
+        before = stage.lastWeek > 0 ? stage.lastWeek : -1;
         certification.path.append(stage);
     }
     fields.refuseOthers();

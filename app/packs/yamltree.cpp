@@ -21,6 +21,12 @@ Place placeOf(const YAML::Mark &mark)
     return {mark.line + 1, mark.column + 1};
 }
 
+QString anchorsRefused()
+{
+    return QStringLiteral(
+        "Anchors (&) and aliases (*) are not allowed. Write the value out, or quote it if the sign is text.");
+}
+
 // Thrown through the parser to stop it at the first thing that a pack may not hold; never leaves this file.
 struct Refused {
     ProblemKind kind;
@@ -89,9 +95,7 @@ private:
 
     [[noreturn]] static void refuseAnchor(const YAML::Mark &mark)
     {
-        throw Refused{ProblemKind::AnchorOrAlias, placeOf(mark),
-            QStringLiteral("Anchors (&) and aliases (*) are not allowed. Write the value out, or quote it if the sign "
-                           "is text.")};
+        throw Refused{ProblemKind::AnchorOrAlias, placeOf(mark), anchorsRefused()};
     }
 
     static void refuseMarks(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor)
@@ -215,9 +219,14 @@ std::optional<YamlNode> parseYaml(const QByteArray &bytes, ProblemLog &log)
     } catch (const Refused &refused) {
         log.error(refused.kind, refused.place, {}, refused.detail);
     } catch (const YAML::Exception &exception) {
+        const bool alias = exception.msg.rfind(YAML::ErrorMsg::UNKNOWN_ANCHOR, 0) == 0;
         const Place place = exception.mark.is_null() ? Place{} : placeOf(exception.mark);
-        log.error(ProblemKind::Syntax, place, {},
-            QStringLiteral("This is not YAML: %1.").arg(QString::fromStdString(exception.msg)));
+        if (alias)
+            log.error(ProblemKind::AnchorOrAlias, place, {}, anchorsRefused());
+        else
+            log.error(ProblemKind::Syntax, place, {},
+                QStringLiteral("This is not YAML: %1. Look at the quotes and the indentation here and above.")
+                    .arg(QString::fromStdString(exception.msg)));
     } catch (const std::exception &exception) {
         log.error(ProblemKind::Syntax, {}, {},
             QStringLiteral("This is not YAML: %1.").arg(QString::fromLocal8Bit(exception.what())));
