@@ -9,7 +9,7 @@ set -u
 lectern_release
 mapfile -t packages <<<"$(lectern_build_packages "$release_kind")"
 lectern_install "${packages[@]}"
-lectern_build release
+lectern_build release lectern
 
 lectern=$LECTERN_ROOT/build/release/bin/lectern
 [ -x "$lectern" ] || die "$lectern was not built; delete build/release and run this again"

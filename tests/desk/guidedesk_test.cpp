@@ -25,7 +25,8 @@ private Q_SLOTS:
         QCOMPARE(GuideDesk::entryCount(*list), 15);
         const QString entry = list->groups.constFirst().entries.constFirst().id;
         QSignalSpy changed(&guide, &GuideDesk::changed);
-        QVERIFY(guide.setChecked(list->id, entry, true).ok());
+        const Outcome ticked = guide.setChecked(list->id, entry, true);
+        QVERIFY2(ticked.ok(), ticked.ok() ? "" : qPrintable(ticked.error().detail));
         QVERIFY(guide.setNote(list->id, entry, QStringLiteral("tuned the nightly join")).ok());
         QCOMPARE(changed.count(), 2);
         QCOMPARE(guide.checkedCount(list->id), 1);
