@@ -16,7 +16,9 @@ function(lectern_warnings target)
         target_compile_options(${target} PRIVATE -Werror)
     endif()
     target_compile_definitions(${target} PRIVATE QT_NO_CAST_FROM_BYTEARRAY QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
-        QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_STRICT_ITERATORS)
+        QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_STRICT_ITERATORS
+        # The oldest Qt that Lectern builds with: what later ones deprecate often has no replacement in it.
+        QT_WARN_DEPRECATED_UP_TO=0x060400)
 endfunction()
 
 # A layer exports its own folder and nothing else, so that a wrong include does not compile.
