@@ -19,13 +19,13 @@
 #include <cmath>
 
 #ifdef LECTERN_HAS_HIGHLIGHTING
-#include <AbstractHighlighter>
-#include <Definition>
-#include <Format>
+#include <KSyntaxHighlighting/AbstractHighlighter>
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Format>
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/State>
+#include <KSyntaxHighlighting/Theme>
 #include <QSyntaxHighlighter>
-#include <Repository>
-#include <State>
-#include <Theme>
 #endif
 
 namespace lectern
@@ -250,6 +250,11 @@ private:
 } // namespace
 
 struct CodeView::Private {
+    explicit Private(const Theme &look)
+        : theme(look)
+    {
+    }
+
     const Theme &theme;
     QLabel *title = nullptr;
     QLabel *zoomLabel = nullptr;
@@ -319,7 +324,7 @@ struct CodeView::Private {
 
 CodeView::CodeView(const Theme &theme, QWidget *parent)
     : QFrame(parent)
-    , d(new Private{theme})
+    , d(new Private(theme))
 {
     setObjectName(QStringLiteral("codeView"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);

@@ -6,12 +6,21 @@
 #include <QFile>
 #include <QIconEngine>
 #include <QPainter>
+#include <algorithm>
 
 namespace lectern
 {
 
 namespace
 {
+
+/// Themes draw these filled or in several colours, of which a tint leaves a blot: ours come first.
+bool drawnFilled(const QString &name)
+{
+    const QLatin1String names[] = {QLatin1String("checkmark"), QLatin1String("dialog-error"),
+        QLatin1String("dialog-information"), QLatin1String("dialog-warning"), QLatin1String("window-close")};
+    return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
 
 /// Tints when painting, so that icons follow a change of the theme without being made anew.
 class TintedIcon : public QIconEngine
@@ -65,8 +74,9 @@ private:
     const QIcon &source()
     {
         if (m_source.isNull()) {
-            m_source = QIcon::fromTheme(m_name);
             const QString own = QStringLiteral(":/icons/%1.svg").arg(m_name);
+            if (!drawnFilled(m_name))
+                m_source = QIcon::fromTheme(m_name);
             if (m_source.isNull() && QFile::exists(own))
                 m_source = QIcon(own);
         }
