@@ -8,12 +8,9 @@
 #include <QMainWindow>
 #include <memory>
 
-class QStackedWidget;
-
 namespace lectern
 {
 
-class TabBar;
 class Workspace;
 
 /// The one window: six tabs, the message bar, the menu. Makes a page when it is first shown.
@@ -37,6 +34,10 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void connectActions();
+    void restoreSeat();
+    void askAppointment();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui.h"
+
+#include <QDialog>
+
+namespace lectern
+{
+
+struct Certification;
+
+/// What this is, under which licence, and where the learner's data lies.
+class AboutDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    AboutDialog(const Certification &certification, const QString &profilePath, Ui &ui, QWidget *parent = nullptr);
+};
+
+} // namespace lectern

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "aboutdialog.h"
+#include "appointmentdialog.h"
+#include "dialogs.h"
+#include "examdesk.h"
+#include "guidedesk.h"
+#include "historydesk.h"
+#include "messagebar.h"
+#include "pagefactory.h"
+#include "plandesk.h"
+#include "restoredialog.h"
+#include "searchfield.h"
+#include "settingsdesk.h"
+#include "settingsdialog.h"
+#include "shortcutsheet.h"
+#include "tabbar.h"
+#include "theme.h"
+#include "topbar.h"
+#include "windowactions.h"
+#include "workspace.h"
+
+#include <QCloseEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace lectern
+{
+
+namespace
+{
+
+SchemeChoice schemeOf(const QString &word)
+{
+    if (word == QLatin1String("light"))
+        return SchemeChoice::Light;
+    return word == QLatin1String("dark") ? SchemeChoice::Dark : SchemeChoice::System;
+}
+
+} // namespace
+
+struct MainWindow::Private {
+    Workspace &workspace;
+    Theme &theme;
+    Dialogs &dialogs;
+    MessageBar *messages;
+    WindowActions *actions;
+    TopBar *bar;
+    QStackedWidget *stack;
+    Ui ui;
+    QHash<PageId, Page *> pages;
+
+    void applyScheme() { theme.setChoice(schemeOf(workspace.settings().value(Setting::ColorScheme).toString())); }
+};
+
+MainWindow::MainWindow(Workspace &workspace, Theme &theme, Dialogs &dialogs, QWidget *parent)
+    : QMainWindow(parent)
+{
+    auto *messages = new MessageBar(theme, this);
+    auto *actions = new WindowActions(workspace.history(), *messages, theme, this);
+    auto *bar = new TopBar(workspace.guide(), *actions, theme, this);
+    d.reset(new Private{workspace, theme, dialogs, messages, actions, bar, new QStackedWidget(this),
+        Ui{theme, *messages, dialogs, [this](const Place &place) { go(place); }}, {}});
+    d->applyScheme();
+    setWindowTitle(tr("Lectern"));
+    for (const TabInfo &tab : tabInfos())
+        bar->tabs().addPage(tab.icon, tab.name, tab.keys);
+
+    auto *whole = new QWidget(this);
+    auto *layout = new QVBoxLayout(whole);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(bar);
+    layout->addWidget(messages);
+    layout->addWidget(d->stack, 1);
+    setCentralWidget(whole);
+
+    connectActions();
+    restoreSeat();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectActions()
+{
+    const auto show = [this](int index) { go({PageId(index), {}}); };
+    connect(&d->bar->tabs(), &QTabBar::currentChanged, this, show);
+    connect(&d->bar->search(), &SearchField::chosen, this, &MainWindow::go);
+    connect(d->actions, &WindowActions::page, this, show);
+    connect(d->actions, &WindowActions::turnPage, this, [this, show](int steps) {
+        const int count = d->bar->tabs().count();
+        show((d->bar->tabs().currentIndex() + steps + count) % count);
+    });
+    connect(d->actions, &WindowActions::search, this, [this] {
+        d->bar->search().setFocus(Qt::ShortcutFocusReason);
+        d->bar->search().selectAll();
+    });
+    connect(d->actions, &WindowActions::openMenu, d->bar, &TopBar::openMenu);
+    connect(d->actions, &WindowActions::appointment, this, &MainWindow::askAppointment);
+    connect(d->actions, &WindowActions::settings, this, [this] {
+        SettingsDialog dialog(d->workspace.settings(), d->workspace.guide().certification(), d->ui, this);
+        d->dialogs.run(dialog);
+    });
+    connect(d->actions, &WindowActions::restore, this, [this] {
+        RestoreDialog dialog(d->workspace.history().backups(), d->theme, this);
+        if (d->dialogs.run(dialog))
+            Q_EMIT restoreRequested(dialog.chosen());
+    });
+    connect(d->actions, &WindowActions::shortcuts, this, [this] {
+        const auto *shown = qobject_cast<Page *>(d->stack->currentWidget());
+        ShortcutSheet sheet(actions(), shown ? shown->shortcuts() : QStringList(), d->theme, this);
+        d->dialogs.run(sheet);
+    });
+    connect(d->actions, &WindowActions::about, this, [this] {
+        AboutDialog dialog(d->workspace.guide().certification(), d->workspace.profilePath(), d->ui, this);
+        d->dialogs.run(dialog);
+    });
+    connect(d->actions, &WindowActions::quit, this, &QWidget::close);
+    connect(&d->workspace.settings(), &SettingsDesk::changed, this, [this](Setting setting) {
+        if (setting == Setting::ColorScheme)
+            d->applyScheme();
+    });
+}
+
+void MainWindow::restoreSeat()
+{
+    const SettingsDesk &settings = d->workspace.settings();
+    const QByteArray geometry = settings.value(Setting::WindowGeometry).toString().toLatin1();
+    if (geometry.isEmpty() || !restoreGeometry(QByteArray::fromBase64(geometry)))
+        resize(1280, 800);
+    const QList<TabInfo> tabs = tabInfos();
+    const QString id = settings.value(Setting::CurrentPage).toString();
+    const auto last = std::find_if(tabs.begin(), tabs.end(), [&id](const TabInfo &tab) { return tab.id == id; });
+    go({last == tabs.end() ? PageId::Today : PageId(last - tabs.begin()), {}});
+}
+
+Page *MainWindow::page(PageId id)
+{
+    Page *known = d->pages.value(id);
+    if (!known) {
+        known = makePage(id, d->workspace, d->ui).release();
+        if (!known)
+            return nullptr;
+        d->pages.insert(id, known);
+        d->stack->addWidget(known);
+        connect(known, &Page::immersive, this, [this](bool on) {
+            d->bar->setVisible(!on);
+            d->actions->setImmersive(on);
+        });
+    }
+    return known;
+}
+
+void MainWindow::go(const Place &place)
+{
+    Page *target = page(place.page);
+    if (!target)
+        return;
+    {
+        const QSignalBlocker quiet(d->bar->tabs());
+        d->bar->tabs().setCurrentIndex(int(place.page));
+    }
+    d->stack->setCurrentWidget(target);
+    if (!place.anchor.isEmpty())
+        target->goTo(place.anchor);
+}
+
+void MainWindow::askAppointment()
+{
+    AppointmentDialog dialog(d->workspace.plan(), d->theme, this);
+    if (!d->dialogs.run(dialog))
+        return;
+    const Appointment before = d->workspace.plan().appointment();
+    const Appointment after = dialog.appointment();
+    if (after == before)
+        return;
+    if (const Outcome stored = d->workspace.plan().setAppointment(after); !stored) {
+        d->messages->showError(stored.error());
+        return;
+    }
+    const QString when = QLocale().toString(after.date, QLocale::LongFormat);
+    d->messages->showDone(after.booked() ? tr("The exam is on %1.").arg(when) : tr("No exam is booked."),
+        [this] { d->actions->undo().trigger(); });
+}
+
+void MainWindow::begin()
+{
+    const auto running = d->workspace.exam().resume();
+    if (!running) {
+        d->messages->showError(running.error());
+    } else if (running->has_value()) {
+        go({PageId::Exam, {}});
+        return;
+    }
+    SettingsDesk &settings = d->workspace.settings();
+    if (settings.value(Setting::FirstRunDone).toBool())
+        return;
+    // Asked once: whoever dismisses the question finds it again in the menu.
+    if (const Outcome stored = settings.set(Setting::FirstRunDone, true); !stored)
+        d->messages->showError(stored.error());
+    askAppointment();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    SettingsDesk &settings = d->workspace.settings();
+    const int current = d->bar->tabs().currentIndex();
+    // Nobody is left to read a message if these cannot be kept.
+    static_cast<void>(settings.set(Setting::WindowGeometry, QString::fromLatin1(saveGeometry().toBase64())));
+    static_cast<void>(settings.set(Setting::CurrentPage, tabInfos().at(current).id));
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace lectern

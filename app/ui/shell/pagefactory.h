@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "page.h"
+#include "ui.h"
+
+#include <memory>
+
+namespace lectern
+{
+
+class Workspace;
+
+/// Makes a page with the desks it works with.
+std::unique_ptr<Page> makePage(PageId id, Workspace &workspace, Ui &ui);
+
+} // namespace lectern

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTabBar>
+
+namespace lectern
+{
+
+class Theme;
+
+/// The six tabs: icon and label, the current one bold with an accent line. Labels give way to icons from the right
+/// where there is little room; names stay in tooltips and for screen readers.
+class TabBar : public QTabBar
+{
+    Q_OBJECT
+public:
+    explicit TabBar(const Theme &theme, QWidget *parent = nullptr);
+
+    void addPage(const QString &icon, const QString &name, const QString &keys);
+    void setLabelled(int count); ///< so many tabs from the left show their label
+    int labelled() const { return m_labelled; }
+    int widthWith(int labels) const; ///< of the whole bar
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    QSize tabSizeHint(int index) const override { return tabSize(index, m_labelled); }
+    QSize minimumTabSizeHint(int index) const override { return tabSizeHint(index); }
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    QSize tabSize(int index, int labels) const;
+    int iconSize(int labels) const;
+
+    const Theme &m_theme;
+    QStringList m_icons;
+    int m_labelled = 0;
+    int m_hovered = -1;
+};
+
+} // namespace lectern
