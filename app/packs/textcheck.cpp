@@ -55,6 +55,9 @@ std::optional<Refusal> refusalOf(const QByteArray &bytes, qsizetype at, int leng
     return std::nullopt;
 }
 
+// The parser looks ahead to the end of a line of brackets and keeps all of them.
+constexpr int longestLine = 10'000;
+
 } // namespace
 
 bool textIsClean(const QByteArray &bytes, ProblemLog &log)
@@ -68,6 +71,11 @@ bool textIsClean(const QByteArray &bytes, ProblemLog &log)
         }
         place = bytes[at] == '\n' ? Place{place.line + 1, 1} : Place{place.line, place.byte + length};
         at += length;
+        if (place.byte > longestLine + 1) {
+            log.error(ProblemKind::TooLarge, {place.line, 1}, {},
+                QStringLiteral("The line has more than %1 bytes. Break it.").arg(longestLine));
+            return false;
+        }
     }
     return true;
 }

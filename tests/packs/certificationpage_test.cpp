@@ -206,7 +206,5 @@ private:
     Certification m_certification;
 };
 
-Q_DECLARE_METATYPE(Row)
-
 LECTERN_TEST_CLASS(CertificationPageTest)
 #include "certificationpage_test.moc"
