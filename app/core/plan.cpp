@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan.h"
 
-#include "words.h"
-
 #include <QCryptographicHash>
-#include <QSet>
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 namespace lectern
 {
@@ -15,55 +13,81 @@ namespace lectern
 namespace
 {
 
-constexpr std::array blockKinds{
-    Word<BlockKind>{BlockKind::Read, u"read"},
-    Word<BlockKind>{BlockKind::Lab, u"lab"},
-    Word<BlockKind>{BlockKind::Questions, u"questions"},
-    Word<BlockKind>{BlockKind::Rehearsal, u"rehearsal"},
-    Word<BlockKind>{BlockKind::Project, u"project"},
-    Word<BlockKind>{BlockKind::Review, u"review"},
-    Word<BlockKind>{BlockKind::Buffer, u"buffer"},
-};
-constexpr std::array blockStates{
-    Word<BlockState>{BlockState::Planned, u"planned"},
-    Word<BlockState>{BlockState::Done, u"done"},
-};
-
-constexpr int shortestBlock = 15;
 constexpr int longestBlock = 240;
-constexpr int rehearsalMinutes = 150; ///< the exam's two hours and the look at the report
+constexpr int rehearsalsAWeek = 2;
+constexpr int longestPlanYears = 10;
 
-int weekdayIndex(QDate date)
-{
-    return date.dayOfWeek() - 1;
-}
-
-struct Day {
+/// A piece of a day that will become a block.
+struct Slot {
     QDate date;
     int start = 0;
     int minutes = 0;
 };
+using Slots = std::span<const Slot>;
 
-QList<Day> studyDays(const PlanInputs &inputs, QDate end)
+/// Splits a day into blocks of even length, none longer than the longest and none shorter than the shortest; up to 14
+/// minutes stay free where no such split uses the whole day.
+QList<int> lengthsOf(int minutes, int longest)
 {
-    const QSet<QDate> off(inputs.daysOff.cbegin(), inputs.daysOff.cend());
-    QList<Day> days;
-    for (QDate date = inputs.start; date < end; date = date.addDays(1)) {
-        const auto weekday = static_cast<std::size_t>(weekdayIndex(date));
-        const int minutes = std::min(inputs.minutesPerWeekday[weekday], 24 * 60 - inputs.startMinute[weekday]);
-        if (minutes >= shortestBlock && !off.contains(date))
-            days.append({date, inputs.startMinute[weekday], minutes});
-    }
-    return days;
+    const int wanted = (minutes + longest - 1) / longest;
+    const int most = minutes / shortestBlock;
+    if (wanted <= most)
+        return largestRemainder(QList<int>(wanted, 1), minutes);
+    return QList<int>(most, longest);
 }
 
-/// What is studied next: a topic of a stage and how many minutes it still has.
-struct Portion {
-    QString stage;
-    QString topic;
-    BlockKind kind = BlockKind::Read;
-    int minutes = 0;
-};
+void addDay(QList<Slot> &row, Slot day, int longest)
+{
+    const QList<int> lengths = lengthsOf(day.minutes, longest);
+    for (const int minutes : lengths) {
+        row.append({day.date, day.start, minutes});
+        day.start += minutes;
+    }
+}
+
+QList<Slot> studySlots(const PlanInputs &inputs, QDate end)
+{
+    QList<Slot> row;
+    for (QDate date = inputs.start; date < end; date = date.addDays(1)) {
+        const auto weekday = static_cast<std::size_t>(date.dayOfWeek() - 1);
+        addDay(row, {date, inputs.startMinute[weekday], inputs.capacity(date)}, inputs.blockMinutes);
+    }
+    return row;
+}
+
+/// Cuts a row of slots into runs whose minutes are in proportion to the weights, as near as whole slots allow. Every
+/// run gets a slot where there are enough of them.
+QList<Slots> cut(Slots row, const QList<int> &weights)
+{
+    const auto count = static_cast<qsizetype>(row.size());
+    const qsizetype runs = weights.size();
+    qint64 total = 0;
+    for (const Slot &slot : row)
+        total += slot.minutes;
+    const qint64 weightSum = std::accumulate(weights.cbegin(), weights.cend(), qint64(0));
+
+    QList<Slots> parts;
+    qsizetype begin = 0;
+    qint64 before = 0; ///< minutes of the slots before `end`
+    qint64 weightBefore = 0;
+    for (qsizetype run = 0; run < runs; ++run) {
+        weightBefore += weights[run];
+        const qsizetype fewest = count >= runs ? begin + 1 : begin;
+        const qsizetype most = count >= runs ? count - (runs - 1 - run) : count;
+        qsizetype end = begin;
+        // A slot belongs to the run in which its middle lies.
+        while (end < most) {
+            const int minutes = row[static_cast<std::size_t>(end)].minutes;
+            if (end >= fewest && (2 * before + minutes) * weightSum > 2 * total * weightBefore)
+                break;
+            before += minutes;
+            ++end;
+        }
+        parts.append(row.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)));
+        begin = end;
+    }
+    return parts;
+}
 
 QStringList topicsOf(const Certification &certification, const Stage &stage)
 {
@@ -79,43 +103,135 @@ QStringList topicsOf(const Certification &certification, const Stage &stage)
     return ids;
 }
 
-/// A stage's minutes as portions in order. Half of a topic's time is reading, 30 % lab, 20 % questions; the capstone
-/// gives 60 % to the project, 40 % to questions.
-QList<Portion> portionsOf(const Certification &certification, const Stage &stage, int minutes)
+class Planner
 {
-    QList<Portion> portions;
-    const QStringList topics = topicsOf(certification, stage);
-    if (topics.isEmpty()) {
-        constexpr int rounds = 4;
-        const QList<int> shares = largestRemainder(QList<int>(rounds, 1), minutes);
-        for (const int share : shares) {
-            const QList<int> parts = largestRemainder({60, 40}, share);
-            portions.append({stage.id, {}, BlockKind::Project, parts[0]});
-            portions.append({stage.id, {}, BlockKind::Questions, parts[1]});
-        }
-        return portions;
+public:
+    Planner(const Certification &certification, const PlanInputs &inputs)
+        : m_certification(certification)
+        , m_inputs(inputs)
+    {
+        m_plan.neededMinutes = certification.totalHours * 60;
     }
-    const QList<int> shares = largestRemainder(QList<int>(topics.size(), 1), minutes);
-    for (int i = 0; i < topics.size(); ++i) {
-        const QList<int> parts = largestRemainder({50, 30, 20}, shares[i]);
-        portions.append({stage.id, topics[i], BlockKind::Read, parts[0]});
-        portions.append({stage.id, topics[i], BlockKind::Lab, parts[1]});
-        portions.append({stage.id, topics[i], BlockKind::Questions, parts[2]});
-    }
-    return portions;
-}
 
-/// Deterministic, so that the same inputs give the same calendar entries in other programs.
-QString blockUuid(const Certification &certification, const Block &block)
-{
-    const QByteArray name = QStringLiteral("%1|%2|%3")
-                                .arg(certification.id, block.date.toString(Qt::ISODate))
-                                .arg(block.startMinute)
-                                .toUtf8();
-    const QByteArray hex = QCryptographicHash::hash(name, QCryptographicHash::Sha1).toHex();
-    const auto part = [&hex](int at, int length) { return QString::fromLatin1(hex.mid(at, length)); };
-    return QStringLiteral("%1-%2-5%3-a%4-%5").arg(part(0, 8), part(8, 4), part(13, 3), part(17, 3), part(20, 12));
-}
+    Plan plan(Slots row)
+    {
+        QList<int> weeks;
+        for (const Stage &stage : m_certification.path)
+            weeks.append(std::max(1, stage.lastWeek - stage.firstWeek + 1));
+        const QList<Slots> stages = cut(row, weeks);
+        for (int i = 0; i < stages.size(); ++i) {
+            const Stage &stage = m_certification.path[i];
+            const QStringList topics = topicsOf(m_certification, stage);
+            if (topics.isEmpty())
+                addCapstone(stage, stages[i]);
+            else
+                addTopics(stage, topics, stages[i]);
+        }
+        return m_plan;
+    }
+
+private:
+    /// Half of a topic's time is reading, 30 % lab, 20 % questions.
+    void addTopics(const Stage &stage, const QStringList &topics, Slots row)
+    {
+        const QList<Slots> shares = cut(row, QList<int>(topics.size(), 1));
+        for (int i = 0; i < shares.size(); ++i) {
+            const QList<Slots> parts = cut(shares[i], {50, 30, 20});
+            constexpr std::array kinds{BlockKind::Read, BlockKind::Lab, BlockKind::Questions};
+            for (int part = 0; part < parts.size(); ++part) {
+                for (const Slot &slot : parts[part])
+                    add(stage, topics[i], kinds[static_cast<std::size_t>(part)], slot);
+            }
+        }
+    }
+
+    /// 60 % of a capstone is project, the rest questions, among them the rehearsals.
+    void addCapstone(const Stage &stage, Slots row)
+    {
+        const QList<Slot> days = daysOf(row);
+        const QList<QDate> rehearsals = rehearsalDays(days);
+        qint64 project = 0;
+        qint64 questions = 0;
+        for (Slot day : days) {
+            if (rehearsals.contains(day.date)) {
+                add(stage, {}, BlockKind::Rehearsal, {day.date, day.start, rehearsalMinutes});
+                questions += rehearsalMinutes;
+                day.start += rehearsalMinutes;
+                day.minutes -= rehearsalMinutes;
+            }
+            QList<Slot> rest;
+            addDay(rest, day, m_inputs.blockMinutes);
+            for (const Slot &slot : std::as_const(rest)) {
+                const bool projectLags = project * 40 <= questions * 60;
+                (projectLags ? project : questions) += slot.minutes;
+                add(stage, {}, projectLags ? BlockKind::Project : BlockKind::Questions, slot);
+            }
+        }
+    }
+
+    static QList<Slot> daysOf(Slots row)
+    {
+        QList<Slot> days;
+        for (const Slot &slot : row) {
+            if (!days.isEmpty() && days.constLast().date == slot.date)
+                days.last().minutes += slot.minutes;
+            else
+                days.append(slot);
+        }
+        return days;
+    }
+
+    /// The longest days that have room for a rehearsal, at most two a week, spread evenly over them.
+    static QList<QDate> rehearsalDays(const QList<Slot> &days)
+    {
+        int longest = rehearsalMinutes;
+        for (const Slot &day : days)
+            longest = std::max(longest, day.minutes);
+        QList<QDate> fitting;
+        for (const Slot &day : days) {
+            if (day.minutes == longest)
+                fitting.append(day.date);
+        }
+        if (fitting.isEmpty())
+            return {};
+        const qint64 weeks = days.constFirst().date.daysTo(days.constLast().date) / 7 + 1;
+        const qsizetype count = std::min<qsizetype>(fitting.size(), weeks * rehearsalsAWeek);
+        QList<QDate> chosen;
+        for (qsizetype i = 0; i < count; ++i)
+            chosen.append(fitting[(2 * i + 1) * fitting.size() / (2 * count)]);
+        return chosen;
+    }
+
+    void add(const Stage &stage, const QString &topic, BlockKind kind, const Slot &slot)
+    {
+        Block block;
+        block.date = slot.date;
+        block.startMinute = slot.start;
+        block.minutes = slot.minutes;
+        block.kind = kind;
+        block.topic = topic;
+        block.stage = stage.id;
+        block.uuid = uuidOf(slot);
+        m_plan.plannedMinutes += slot.minutes;
+        m_plan.blocks.append(block);
+    }
+
+    /// Deterministic, so that the same inputs give the same calendar entries in other programs.
+    QString uuidOf(const Slot &slot) const
+    {
+        const QByteArray name = QStringLiteral("%1|%2|%3")
+                                    .arg(m_certification.id, slot.date.toString(Qt::ISODate))
+                                    .arg(slot.start)
+                                    .toUtf8();
+        const QByteArray hex = QCryptographicHash::hash(name, QCryptographicHash::Sha1).toHex();
+        const auto part = [&hex](int at, int length) { return QString::fromLatin1(hex.mid(at, length)); };
+        return QStringLiteral("%1-%2-5%3-a%4-%5").arg(part(0, 8), part(8, 4), part(13, 3), part(17, 3), part(20, 12));
+    }
+
+    const Certification &m_certification;
+    const PlanInputs &m_inputs;
+    Plan m_plan;
+};
 
 Outcome checked(const PlanInputs &inputs)
 {
@@ -134,14 +250,10 @@ Outcome checked(const PlanInputs &inputs)
     if (inputs.examDate.isValid() && inputs.examDate <= inputs.start)
         return Error{
             ErrorCode::BadInput, QStringLiteral("the exam is not after the start"), QStringLiteral("examDate")};
+    if (inputs.examDate.isValid() && inputs.examDate > inputs.start.addYears(longestPlanYears))
+        return Error{
+            ErrorCode::BadInput, QStringLiteral("the exam is over ten years away"), QStringLiteral("examDate")};
     return Done{};
-}
-
-/// Splits a day into blocks of at most the wanted length, none shorter than the shortest.
-QList<int> lengthsOf(int minutes, int longest)
-{
-    const int count = (minutes + longest - 1) / longest;
-    return largestRemainder(QList<int>(std::max(1, count), 1), minutes);
 }
 
 } // namespace
@@ -150,125 +262,15 @@ Result<Plan> makePlan(const Certification &certification, const PlanInputs &inpu
 {
     if (const Outcome legal = checked(inputs); !legal)
         return legal.error();
-    const int weeks = std::max(1, certification.weeks());
+    if (certification.path.isEmpty())
+        return Error{ErrorCode::BadInput, QStringLiteral("no learning path"), QStringLiteral("path")};
+    const int weeks = std::clamp(certification.weeks(), 1, longestPlanYears * 52);
     const QDate pathEnd = inputs.start.addDays(qint64(weeks) * 7);
-    const QDate end = inputs.examDate.isValid() ? inputs.examDate : pathEnd;
-    const QList<Day> days = studyDays(inputs, end);
-    if (days.isEmpty() || certification.path.isEmpty())
+    const QList<Slot> row = studySlots(inputs, inputs.examDate.isValid() ? inputs.examDate : pathEnd);
+    if (row.isEmpty())
         return Error{
             ErrorCode::BadInput, QStringLiteral("no study day before the exam"), QStringLiteral("minutesPerWeekday")};
-
-    Plan plan;
-    plan.neededMinutes = certification.totalHours * 60;
-    int available = 0;
-    for (const Day &day : days)
-        available += day.minutes;
-
-    QList<int> stageWeeks;
-    for (const Stage &stage : certification.path)
-        stageWeeks.append(stage.lastWeek - stage.firstWeek + 1);
-    const QList<int> stageMinutes = largestRemainder(stageWeeks, available);
-    QList<Portion> portions;
-    for (int i = 0; i < certification.path.size(); ++i)
-        portions += portionsOf(certification, certification.path[i], stageMinutes[i]);
-
-    const QString capstone = certification.path.constLast().id;
-    qsizetype next = 0;
-    for (const Day &day : days) {
-        int start = day.start;
-        bool rehearsed = false;
-        QList<int> lengths = lengthsOf(day.minutes, inputs.blockMinutes);
-        while (!lengths.isEmpty()) {
-            int minutes = lengths.takeFirst();
-            while (next + 1 < portions.size() && portions[next].minutes <= 0)
-                ++next;
-            Portion &portion = portions[next];
-            Block block;
-            block.date = day.date;
-            block.startMinute = start;
-            block.stage = portion.stage;
-            block.topic = portion.topic;
-            block.kind = portion.kind;
-            const bool longDay = day.minutes >= rehearsalMinutes;
-            if (portion.stage == capstone && portion.kind == BlockKind::Questions && longDay && !rehearsed &&
-                start == day.start) {
-                block.kind = BlockKind::Rehearsal;
-                minutes = std::min(rehearsalMinutes, day.minutes);
-                lengths = day.minutes > minutes ? lengthsOf(day.minutes - minutes, inputs.blockMinutes) : QList<int>{};
-                rehearsed = true;
-            }
-            block.minutes = minutes;
-            block.uuid = blockUuid(certification, block);
-            portion.minutes -= minutes;
-            // What a block took beyond its portion comes off the following ones, so that stages keep their dates.
-            for (qsizetype debtor = next; portions[debtor].minutes < 0 && debtor + 1 < portions.size(); ++debtor) {
-                portions[debtor + 1].minutes += portions[debtor].minutes;
-                portions[debtor].minutes = 0;
-            }
-            start += minutes;
-            plan.plannedMinutes += minutes;
-            plan.blocks.append(block);
-        }
-    }
-    return plan;
-}
-
-QList<WeekLoad> weekLoads(const QList<Block> &blocks, const PlanInputs &inputs)
-{
-    QList<WeekLoad> weeks;
-    const auto mondayOf = [](QDate date) { return date.addDays(1 - date.dayOfWeek()); };
-    QDate last = inputs.examDate.isValid() ? inputs.examDate.addDays(-1) : QDate();
-    for (const Block &block : blocks) {
-        if (!last.isValid() || block.date > last)
-            last = block.date;
-    }
-    if (!inputs.start.isValid() || !last.isValid())
-        return weeks;
-    const QSet<QDate> off(inputs.daysOff.cbegin(), inputs.daysOff.cend());
-    for (QDate monday = mondayOf(inputs.start); monday <= last; monday = monday.addDays(7)) {
-        WeekLoad week;
-        week.monday = monday;
-        for (int i = 0; i < 7; ++i) {
-            const QDate date = monday.addDays(i);
-            const bool inside = date >= inputs.start && (!inputs.examDate.isValid() || date < inputs.examDate);
-            if (inside && !off.contains(date))
-                week.available += inputs.minutesPerWeekday[static_cast<std::size_t>(i)];
-        }
-        weeks.append(week);
-    }
-    for (const Block &block : blocks) {
-        const qint64 index = mondayOf(inputs.start).daysTo(mondayOf(block.date)) / 7;
-        if (index < 0 || index >= weeks.size())
-            continue;
-        weeks[index].planned += block.minutes;
-        weeks[index].done += block.loggedMinutes;
-    }
-    return weeks;
-}
-
-QDate studyDay(const QDateTime &localTime, QTime dayEndsAt)
-{
-    return localTime.time() < dayEndsAt ? localTime.date().addDays(-1) : localTime.date();
-}
-
-QString word(BlockKind kind)
-{
-    return wordOf(blockKinds, kind);
-}
-
-QString word(BlockState state)
-{
-    return wordOf(blockStates, state);
-}
-
-std::optional<BlockKind> blockKindFromWord(QStringView text)
-{
-    return valueOf(blockKinds, text);
-}
-
-std::optional<BlockState> blockStateFromWord(QStringView text)
-{
-    return valueOf(blockStates, text);
+    return Planner(certification, inputs).plan(Slots(row.cbegin(), row.cend()));
 }
 
 } // namespace lectern

@@ -17,6 +17,9 @@ namespace lectern
 enum class BlockKind { Read, Lab, Questions, Rehearsal, Project, Review, Buffer };
 enum class BlockState { Planned, Done };
 
+inline constexpr int shortestBlock = 15;     ///< minutes
+inline constexpr int rehearsalMinutes = 150; ///< the exam's two hours and the look at the report
+
 /// A dated piece of study. Dates are local dates without a zone; `startMinute` counts from midnight.
 struct Block {
     BlockId id{};
@@ -41,6 +44,10 @@ struct PlanInputs {
     QList<QDate> daysOff;
     int blockMinutes = 90; ///< longest block, 15-240
 
+    /// Minutes of study that `date` has room for: 0 on days off, before the start, on and after the exam day, and where
+    /// less than the shortest block is left of the day.
+    int capacity(QDate date) const;
+
     bool operator==(const PlanInputs &) const = default;
 };
 
@@ -50,11 +57,14 @@ struct Plan {
     int plannedMinutes = 0; ///< what fits before the exam
 };
 
-/// Dates the learning path: its weeks are shared out over the study days from `start` to the day before the exam (or
-/// the path's own number of weeks), each stage in proportion to its weeks, its topics in order; never more than a day's
+/// Dates the learning path: its stages are shared out over the study days from `start` to the day before the exam (or
+/// for the path's own number of weeks), each in proportion to its weeks, its topics in order; never more than a day's
 /// minutes, never on a day off, never on or after the exam day. Within a stage the minutes are shared among topics
-/// evenly; each topic gets reading first, then lab, then questions. A stage without topics (capstone) alternates
-/// project and questions, with rehearsals on the longest days. BadInput for inputs that leave no study day.
+/// evenly; each topic gets reading first, then lab, then questions. As long as there are blocks enough, every stage,
+/// and within it every topic, gets one. A stage without topics (capstone) alternates project and questions, with
+/// rehearsals on its longest days: at most one a day and two a week, none on days shorter than one. Blocks last from
+/// 15 minutes to `blockMinutes`, rehearsals always `rehearsalMinutes`; a rest that no block fits stays free. BadInput
+/// for inputs that leave no study day and for an exam over ten years away.
 Result<Plan> makePlan(const Certification &certification, const PlanInputs &inputs);
 
 /// Needed and available minutes per week of the plan.
