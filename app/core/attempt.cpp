@@ -127,7 +127,9 @@ Outcome Attempt::apply(const AttemptEvent &event)
 {
     if (const Outcome legal = check(event); !legal)
         return legal;
-    if (!m_events.isEmpty() && m_positions.size() > m_current && m_positions[m_current].seen)
+    // While the program was away nothing was on display.
+    const bool displayed = event.kind != EventKind::Resumed && m_current < m_positions.size();
+    if (!m_events.isEmpty() && displayed && m_positions[m_current].seen)
         m_positions[m_current].dwellMs += between(m_events.constLast().at, event.at);
     switch (event.kind) {
     case EventKind::Shown:
@@ -170,7 +172,10 @@ Result<AttemptEvent> checked(const Outcome &legal, AttemptEvent event)
     return event;
 }
 
-const Error outOfTime{ErrorCode::NotAllowed, QStringLiteral("no time is left"), {}};
+Error outOfTime()
+{
+    return {ErrorCode::NotAllowed, QStringLiteral("no time is left"), {}};
+}
 
 } // namespace
 
@@ -184,7 +189,7 @@ Result<AttemptEvent> Attempt::shown(int position, const Moment &now) const
 {
     const AttemptEvent event = make(EventKind::Shown, position, {}, now);
     if (clock(now).remainingMs <= 0)
-        return outOfTime;
+        return outOfTime();
     return checked(check(event), event);
 }
 
@@ -192,7 +197,7 @@ Result<AttemptEvent> Attempt::answered(int position, const QStringList &choice, 
 {
     const AttemptEvent event = make(EventKind::Answered, position, choice, now);
     if (clock(now).remainingMs <= 0)
-        return outOfTime;
+        return outOfTime();
     return checked(check(event), event);
 }
 
@@ -200,7 +205,7 @@ Result<AttemptEvent> Attempt::flagged(int position, bool on, const Moment &now) 
 {
     const AttemptEvent event = make(on ? EventKind::Flagged : EventKind::Unflagged, position, {}, now);
     if (clock(now).remainingMs <= 0)
-        return outOfTime;
+        return outOfTime();
     return checked(check(event), event);
 }
 
@@ -208,7 +213,7 @@ Result<AttemptEvent> Attempt::resumed(const Moment &now) const
 {
     const AttemptEvent event = make(EventKind::Resumed, -1, {}, now);
     if (clock(now).remainingMs <= 0)
-        return outOfTime;
+        return outOfTime();
     return checked(check(event), event);
 }
 
@@ -216,7 +221,7 @@ Result<AttemptEvent> Attempt::submitted(const Moment &now) const
 {
     const AttemptEvent event = make(EventKind::Submitted, -1, {}, now);
     if (clock(now).remainingMs <= 0)
-        return outOfTime;
+        return outOfTime();
     return checked(check(event), event);
 }
 

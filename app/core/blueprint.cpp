@@ -16,19 +16,19 @@ const Section *Blueprint::section(const QString &wanted) const
 
 QList<int> largestRemainder(const QList<int> &weights, int total)
 {
-    const int sum = std::accumulate(weights.cbegin(), weights.cend(), 0);
+    const qint64 sum = std::accumulate(weights.cbegin(), weights.cend(), qint64(0));
     if (sum <= 0 || total < 0)
         return {};
     QList<int> shares;
     int given = 0;
     for (const int weight : weights) {
-        shares.append(weight * total / sum);
+        shares.append(static_cast<int>(qint64(weight) * total / sum));
         given += shares.constLast();
     }
     QList<int> order(weights.size());
     std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(),
-        [&](int a, int b) { return (weights[a] * total) % sum > (weights[b] * total) % sum; });
+    const auto remainder = [&](int index) { return qint64(weights[index]) * total % sum; };
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return remainder(a) > remainder(b); });
     for (int i = 0; given < total; ++i, ++given)
         ++shares[order[i]];
     return shares;

@@ -92,16 +92,28 @@ public:
     void field(const char *key, QString &value) { value = take(key, QJsonValue::String).toString(); }
     void field(const char *key, QDate &value)
     {
-        value = QDate::fromString(take(key, QJsonValue::String).toString(), Qt::ISODate);
+        const QString text = take(key, QJsonValue::String).toString();
+        value = QDate::fromString(text, Qt::ISODate);
+        if (!value.isValid() && !text.isEmpty())
+            blame(key);
     }
-    void field(const char *key, int &value) { value = take(key, QJsonValue::Double).toInt(); }
+    void field(const char *key, int &value)
+    {
+        const QJsonValue number = take(key, QJsonValue::Double);
+        value = number.toInt();
+        if (number.toDouble() != value)
+            blame(key);
+    }
     void field(const char *key, bool &value) { value = take(key, QJsonValue::Bool).toBool(); }
     void field(const char *key, QStringList &value)
     {
         value.clear();
         const QJsonArray array = take(key, QJsonValue::Array).toArray();
-        for (const QJsonValue &element : array)
+        for (const QJsonValue &element : array) {
+            if (!element.isString())
+                blame(key);
             value.append(element.toString());
+        }
     }
 
     template<typename E, std::size_t N>
@@ -116,8 +128,7 @@ public:
     template<typename T>
     void object(const char *key, T &value)
     {
-        Reader reader(take(key, QJsonValue::Object).toObject(), m_fault);
-        describe(reader, value);
+        read(take(key, QJsonValue::Object).toObject(), value, m_fault);
     }
     template<typename T>
     void list(const char *key, QList<T> &values)
@@ -125,16 +136,24 @@ public:
         values.clear();
         const QJsonArray array = take(key, QJsonValue::Array).toArray();
         for (const QJsonValue &element : array) {
-            Reader reader(element.toObject(), m_fault);
             T value;
-            describe(reader, value);
+            read(element.toObject(), value, m_fault);
             values.append(value);
         }
+    }
+    template<typename T>
+    static void read(const QJsonObject &object, T &value, QString &fault)
+    {
+        Reader reader(object, fault);
+        describe(reader, value);
+        if (reader.m_taken != object.size())
+            reader.blame("a key of no meaning");
     }
 
 private:
     QJsonValue take(const char *key, QJsonValue::Type type)
     {
+        ++m_taken;
         const QJsonValue value = m_object.value(QLatin1String(key));
         if (value.type() != type)
             blame(key);
@@ -148,6 +167,7 @@ private:
 
     QJsonObject m_object;
     QString &m_fault;
+    qsizetype m_taken = 0;
 };
 
 // One description per type serves both directions, so that a field cannot be written and forgotten on reading.
@@ -382,8 +402,7 @@ Result<T> decode(const QByteArray &json)
         return Error{ErrorCode::ProfileDamaged, parseError.errorString(), {}};
     QString fault;
     T value;
-    Reader reader(document.object(), fault);
-    describe(reader, value);
+    Reader::read(document.object(), value, fault);
     if (!fault.isEmpty())
         return Error{ErrorCode::ProfileDamaged, QStringLiteral("stored content lacks a usable value"), fault};
     return value;

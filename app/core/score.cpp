@@ -21,7 +21,8 @@ Interval wilson(int right, int total, double z)
     const double z2 = z * z;
     const double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
     const double half = z / (1 + z2 / n) * std::sqrt(p * (1 - p) / n + z2 / (4 * n * n));
-    return {std::max(0.0, centre - half), std::min(1.0, centre + half)};
+    // At none and at all of them the interval ends at the share itself, which rounding would miss.
+    return {std::clamp(centre - half, 0.0, p), std::clamp(centre + half, p, 1.0)};
 }
 
 Score score(const Attempt &attempt, const Blueprint &blueprint, const QHash<QString, QStringList> &keys)
