@@ -25,7 +25,8 @@ struct PackReading {
 };
 
 /// Reads and checks every file of the pack in `folder`. Refuses before parsing: files over 2 MB, bad UTF-8, control
-/// characters (tabs among them), lines over 10,000 bytes, more than 2,000 files, links out of the folder; while
+/// characters (tabs among them), lines over 10,000 bytes, over a
+/// thousand open brackets, more than 2,000 files, links out of the folder; while
 /// parsing, before anything is built: anchors and aliases, tags, nesting over 32 levels, more than one document. Never
 /// throws, never follows links out of the folder.
 PackReading readPack(const QString &folder);

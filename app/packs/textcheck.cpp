@@ -58,15 +58,29 @@ std::optional<Refusal> refusalOf(const QByteArray &bytes, qsizetype at, int leng
 // The parser looks ahead to the end of a line of brackets and keeps all of them.
 constexpr int longestLine = 10'000;
 
+// It also keeps all brackets that are open, a few hundred bytes for each. No text has as many more open than closed
+// ones.
+constexpr int mostOpenBrackets = 1'000;
+
 } // namespace
 
 bool textIsClean(const QByteArray &bytes, ProblemLog &log)
 {
     Place place{1, 1};
+    int openBrackets = 0;
     for (qsizetype at = 0; at < bytes.size();) {
         const int length = sequenceLength(bytes, at);
         if (const auto refusal = refusalOf(bytes, at, length)) {
             log.error(refusal->kind, place, {}, refusal->detail);
+            return false;
+        }
+        if (bytes[at] == '[' || bytes[at] == '{')
+            ++openBrackets;
+        else if ((bytes[at] == ']' || bytes[at] == '}') && openBrackets > 0)
+            --openBrackets;
+        if (openBrackets > mostOpenBrackets) {
+            log.error(ProblemKind::TooDeep, place, {},
+                QStringLiteral("More than %1 brackets are open here. Close them.").arg(mostOpenBrackets));
             return false;
         }
         place = bytes[at] == '\n' ? Place{place.line + 1, 1} : Place{place.line, place.byte + length};

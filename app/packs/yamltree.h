@@ -38,7 +38,8 @@ struct YamlNode {
 std::optional<YamlNode> parseYaml(const QByteArray &bytes, ProblemLog &log);
 
 /// What a pack's file must be before it is parsed: UTF-8 without byte order mark, NUL, tabs, carriage returns or other
-/// control characters, and without lines over 10,000 bytes. (The parser replaces bad bytes silently and stops at some
+/// control characters, without lines over 10,000 bytes and
+/// without a thousand open brackets. (The parser replaces bad bytes silently and stops at some
 /// control characters.)
 bool textIsClean(const QByteArray &bytes, ProblemLog &log);
 
