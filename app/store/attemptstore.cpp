@@ -134,8 +134,13 @@ Result<Attempt> AttemptStore::load(AttemptId attempt) const
             return damagedRow(eventKey(id, static_cast<int>(events.size())));
         events.append(*event);
     }
-    if (events.isEmpty())
-        return damagedRow(eventKey(id, 0));
+    // A broken row can end the reading without an error; the log's other end tells.
+    const auto last = number(
+        database, QStringLiteral("SELECT seq FROM attempt_event WHERE attempt = ? ORDER BY seq DESC LIMIT 1"), {id});
+    if (!last)
+        return last.error();
+    if (events.isEmpty() || events.last().seq != *last)
+        return damagedRow(eventKey(id, static_cast<int>(events.size())));
     return Attempt::fold(*setup, events);
 }
 

@@ -9,7 +9,6 @@
 
 #include <QRegularExpression>
 #include <QSet>
-#include <algorithm>
 
 namespace lectern
 {
@@ -63,20 +62,13 @@ Outcome installItem(Profile &profile, const QString &pack, const Item &item)
     return written;
 }
 
-/// Two items that ask the same would share a revision, and an attempt could not tell which it showed.
 Outcome checkDistinct(const QList<Item> &items)
 {
     QSet<QString> ids;
-    QHash<QString, QString> revisions;
     for (const Item &item : items) {
-        const QString revision = revisionHash(item);
         if (ids.contains(item.id))
             return Error{ErrorCode::PackInvalid, QStringLiteral("two items have this id"), item.id};
-        if (revisions.contains(revision))
-            return Error{
-                ErrorCode::PackInvalid, QStringLiteral("asks the same as %1").arg(revisions.value(revision)), item.id};
         ids.insert(item.id);
-        revisions.insert(revision, item.id);
     }
     return Done{};
 }
@@ -87,7 +79,9 @@ QString matchExpression(const QString &text)
     constexpr int mostWords = 16;
     static const QRegularExpression separators(QStringLiteral("[^\\p{L}\\p{N}\\p{M}]+"));
     QStringList terms;
-    for (const QString &term : text.left(1000).split(separators, Qt::SkipEmptyParts).mid(0, mostWords))
+    // Half a surrogate pair would keep the expression from matching at all.
+    const QString wellFormed = QString::fromUtf8(text.left(1000).toUtf8());
+    for (const QString &term : wellFormed.split(separators, Qt::SkipEmptyParts).mid(0, mostWords))
         terms.append(u'"' + term + QStringLiteral("\"*"));
     return terms.join(u' ');
 }

@@ -25,7 +25,7 @@ public:
     };
     Result<QList<Installed>> installed() const;
     /// Installs or replaces in one transaction; items that the pack no longer has are retired, never deleted.
-    /// PackInvalid with the item in `where` if two items have one id or ask the same.
+    /// PackInvalid with the item in `where` if two items have one id.
     Outcome install(const Certification &certification, const QList<Item> &items, const QString &hash, qint64 nowUtcMs);
 
     Result<Certification> certification(const QString &pack) const;

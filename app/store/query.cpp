@@ -37,7 +37,7 @@ Error storeError(const QSqlError &error, const QString &where)
 
 QVariant stored(const QVariant &value)
 {
-    if (value.metaType() == QMetaType::fromType<QString>() && value.toString().isNull())
+    if (value.typeId() == QMetaType::QString && !value.isNull() && value.toString().isNull())
         return QStringLiteral("");
     return value;
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rowimage.h"
 
-#include <QSqlDatabase>
-
 #include "query.h"
 
 #include <QSqlField>

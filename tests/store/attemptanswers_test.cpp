@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "attemptstore.h"
+#include "packstore.h"
+#include "query.h"
+#include "runall.h"
+#include "samples.h"
+
+using namespace lectern;
+using test::entry;
+
+class AttemptAnswersTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_profile = std::make_unique<test::TempProfile>();
+        QVERIFY(m_profile->open().ok());
+        m_items = test::sampleItems(3);
+        QVERIFY(install(m_items).ok());
+    }
+
+    void onlyFinishedAttemptsAnswer()
+    {
+        QVERIFY(test::sit(**m_profile, m_items, {shown(0), answered(0, "b")}).ok());
+        QVERIFY(answers().isEmpty());
+        QVERIFY(test::sit(**m_profile, m_items, {shown(0), answered(0, "b"), submitted()}).ok());
+        QCOMPARE(answers().size(), 1);
+    }
+
+    void rightWrongBlankAndNeverShown()
+    {
+        const auto id = test::sit(
+            **m_profile, m_items, {shown(0), answered(0, "b"), shown(1), shown(0), answered(0, "a"), submitted()});
+        QVERIFY(id.ok());
+        const QList<AnswerRecord> list = answers();
+        QCOMPARE(list.size(), 2);
+        // In order of time: the blank was shown before the other was answered last.
+        QCOMPARE(list.at(0).item, QStringLiteral("q1"));
+        QVERIFY(!list.at(0).right);
+        QCOMPARE(list.at(0).utcMs, test::sampleNow + 3000);
+        QCOMPARE(list.at(1).item, QStringLiteral("q0"));
+        QVERIFY(!list.at(1).right);
+        QCOMPARE(list.at(1).utcMs, test::sampleNow + 5000);
+        QCOMPARE(list.at(1).topic, QStringLiteral("d1.1"));
+        QCOMPARE(list.at(1).objective, QStringLiteral("S1.1"));
+        QCOMPARE(list.at(1).attempt, *id);
+    }
+
+    void aClearedAnswerIsBlank()
+    {
+        QVERIFY(test::sit(**m_profile, m_items,
+            {shown(0), answered(0, "b"), entry(0, EventKind::Answered, 0, {}), shown(1), answered(1, "b"), submitted()})
+                    .ok());
+        const QList<AnswerRecord> list = answers();
+        QCOMPARE(list.size(), 2);
+        QVERIFY(!list.at(0).right);
+        QVERIFY(list.at(1).right);
+    }
+
+    void timedOutCountsAsFinished()
+    {
+        QVERIFY(test::sit(**m_profile, m_items, {shown(0), answered(0, "b"), entry(0, EventKind::TimedOut)}).ok());
+        QCOMPARE(answers().size(), 1);
+        QVERIFY(answers().first().right);
+    }
+
+    void exposuresCountAttemptsNotViews()
+    {
+        QVERIFY(test::sit(**m_profile, m_items, {shown(0), shown(1), shown(0), submitted()}).ok());
+        QVERIFY(test::sit(**m_profile, m_items, {shown(0)}).ok());
+        const auto exposures = AttemptStore(**m_profile).exposures(test::samplePack);
+        QVERIFY(exposures.ok());
+        QCOMPARE(*exposures, (QHash<QString, int>{{QStringLiteral("q0"), 2}, {QStringLiteral("q1"), 1}}));
+        QVERIFY(AttemptStore(**m_profile).exposures(QStringLiteral("another"))->isEmpty());
+    }
+
+    void exposuresBeforeFollowTheItemNotTheRevision()
+    {
+        QVERIFY(test::sit(**m_profile, m_items, {shown(0), submitted()}).ok());
+        QVERIFY(test::sit(**m_profile, m_items, {shown(0)}).ok()); // never finished, but it was seen
+        m_items[0].stem = QStringLiteral("Another wording.");
+        m_items[0].topic = QStringLiteral("d1.2");
+        QVERIFY(install(m_items).ok());
+        QVERIFY(test::sit(**m_profile, m_items, {shown(0), answered(0, "b"), shown(1), submitted()}).ok());
+        const QList<AnswerRecord> list = answers();
+        QCOMPARE(list.size(), 3);
+        QCOMPARE(list.at(0).exposuresBefore, 0);
+        QCOMPARE(list.at(1).item, QStringLiteral("q0"));
+        QCOMPARE(list.at(1).exposuresBefore, 2);
+        QCOMPARE(list.at(2).exposuresBefore, 0);
+        // The topic is the one the item has now.
+        QCOMPARE(list.at(0).topic, QStringLiteral("d1.2"));
+    }
+
+    void theKeyIsThatOfTheRevisionThatWasAsked()
+    {
+        QVERIFY(test::sit(**m_profile, m_items, {shown(0), answered(0, "b"), submitted()}).ok());
+        m_items[0] = test::sampleItem(QStringLiteral("q0"), QStringLiteral("c"));
+        QVERIFY(install(m_items).ok());
+        QVERIFY(test::sit(**m_profile, m_items, {shown(0), answered(0, "b"), submitted()}).ok());
+        const QList<AnswerRecord> list = answers();
+        QCOMPARE(list.size(), 2);
+        QVERIFY(list.at(0).right);
+        QVERIFY(!list.at(1).right);
+    }
+
+    void retiredItemsStillCount()
+    {
+        QVERIFY(test::sit(**m_profile, m_items, {shown(2), answered(2, "b"), submitted()}).ok());
+        QVERIFY(install(m_items.first(1)).ok());
+        const QList<AnswerRecord> list = answers();
+        QCOMPARE(list.size(), 1);
+        QCOMPARE(list.first().topic, QStringLiteral("d1.1"));
+    }
+
+    void damagedAttemptsAreLeftOut()
+    {
+        QVERIFY(test::sit(**m_profile, m_items, {shown(0), answered(0, "a"), submitted()}).ok());
+        QVERIFY(test::sit(**m_profile, m_items, {shown(0), answered(0, "b"), submitted()}).ok());
+        QVERIFY(execute(m_profile->database(),
+            QStringLiteral("UPDATE attempt_event SET payload = '{\"choice\":[\"b\"]}' WHERE attempt = 1 AND seq = 2")));
+        const QList<AnswerRecord> list = answers();
+        QCOMPARE(list.size(), 1);
+        QCOMPARE(list.first().attempt, AttemptId{2});
+        QCOMPARE(list.first().exposuresBefore, 1);
+    }
+
+private:
+    Outcome install(const QList<Item> &items)
+    {
+        return PackStore(**m_profile).install(test::sampleCertification(), items, QStringLiteral("h"), 1);
+    }
+    QList<AnswerRecord> answers()
+    {
+        const auto list = AttemptStore(**m_profile).answers(test::samplePack);
+        return list ? *list : QList<AnswerRecord>(99);
+    }
+    static AttemptEvent shown(int position) { return entry(0, EventKind::Shown, position); }
+    static AttemptEvent answered(int position, const char *option)
+    {
+        return entry(0, EventKind::Answered, position, {QString::fromLatin1(option)});
+    }
+    static AttemptEvent submitted() { return entry(0, EventKind::Submitted); }
+
+    std::unique_ptr<test::TempProfile> m_profile;
+    QList<Item> m_items;
+};
+
+LECTERN_TEST_CLASS(AttemptAnswersTest)
+#include "attemptanswers_test.moc"

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "filledprofile.h"
+
+#include "changelog.h"
+#include "packstore.h"
+#include "planstore.h"
+#include "samples.h"
+#include "selfstore.h"
+
+namespace lectern::test
+{
+
+namespace
+{
+
+QList<Item> filledItems()
+{
+    return sampleItems(5);
+}
+
+const Appointment filledAppointment{
+    QDate(2026, 10, 9), QTime(9, 30), "Europe/Berlin", QStringLiteral("Test centre"), QStringLiteral("page")};
+const CheckRecord filledCheck{QStringLiteral("list"), QStringLiteral("entry"), true, sampleNow, QStringLiteral("note")};
+const RequirementRecord filledRequirement{QStringLiteral("p1"), QStringLiteral("r1"), RequirementState::Done,
+    QStringLiteral("note"), QStringLiteral("https://example.org")};
+
+PlanInputs filledInputs()
+{
+    PlanInputs inputs;
+    inputs.start = QDate(2026, 3, 2);
+    inputs.examDate = filledAppointment.date;
+    inputs.minutesPerWeekday = {60, 60, 0, 60, 60, 180, 240};
+    inputs.startMinute = {1140, 1140, 0, 1140, 1140, 600, 600};
+    inputs.daysOff = {QDate(2026, 4, 3)};
+    return inputs;
+}
+
+QList<Block> filledBlocks()
+{
+    QList<Block> blocks;
+    for (const BlockKind kind : {BlockKind::Read, BlockKind::Lab, BlockKind::Questions, BlockKind::Rehearsal,
+             BlockKind::Project, BlockKind::Review, BlockKind::Buffer}) {
+        Block block;
+        block.uuid = QStringLiteral("block-%1").arg(blocks.size());
+        block.date = QDate(2026, 3, 2).addDays(blocks.size());
+        block.startMinute = 1140;
+        block.minutes = 60;
+        block.kind = kind;
+        block.topic = QStringLiteral("d1.1");
+        block.stage = QStringLiteral("stage-1");
+        blocks.append(block);
+    }
+    return blocks;
+}
+
+QList<AttemptEvent> filledEvents()
+{
+    return {entry(0, EventKind::Shown, 0), entry(0, EventKind::Answered, 0, {QStringLiteral("b")}),
+        entry(0, EventKind::Flagged, 0), entry(0, EventKind::Shown, 1),
+        entry(0, EventKind::Answered, 1, {QStringLiteral("a")}), entry(0, EventKind::Unflagged, 0),
+        entry(0, EventKind::Resumed), entry(0, EventKind::Submitted)};
+}
+
+Outcome fillPlan(PlanStore &plan)
+{
+    Outcome done = plan.setAppointment(filledAppointment);
+    if (done)
+        done = plan.replacePlan(filledInputs(), filledBlocks());
+    const auto blocks = plan.allBlocks();
+    if (done && !blocks)
+        return blocks.error();
+    if (done)
+        done = plan.setState(blocks->first().id, BlockState::Done);
+    if (done)
+        done = plan.logMinutes(blocks->first().id, 55, blocks->first().date, sampleNow);
+    return done;
+}
+
+} // namespace
+
+Outcome fill(Profile &profile)
+{
+    ChangeLog changes(profile);
+    PlanStore plan(profile, changes);
+    SelfStore self(profile, changes);
+    Outcome done = PackStore(profile).install(sampleCertification(), filledItems(), QStringLiteral("hash"), sampleNow);
+    if (!done)
+        return done;
+    if (const auto finished = sit(profile, filledItems(), filledEvents()); !finished)
+        return finished.error();
+    if (const auto running = sit(profile, filledItems(), filledEvents().first(2)); !running)
+        return running.error();
+    done = changes.perform(QStringLiteral("Plan"), sampleNow, [&] { return fillPlan(plan); });
+    if (done)
+        done =
+            changes.perform(QStringLiteral("Tick"), sampleNow, [&] { return self.setCheck(samplePack, filledCheck); });
+    if (done)
+        done = changes.perform(QStringLiteral("Requirement"), sampleNow,
+            [&] { return self.setRequirement(samplePack, filledRequirement); });
+    if (done)
+        done = self.setSetting(Setting::TargetPercent, 80);
+    return done;
+}
+
+QStringList differences(Profile &profile)
+{
+    ChangeLog changes(profile);
+    const PlanStore plan(profile, changes);
+    const SelfStore self(profile, changes);
+    const PackStore packs(profile);
+    const AttemptStore attempts(profile);
+    QStringList wrong;
+    const auto expect = [&](bool holds, const char *what) {
+        if (!holds)
+            wrong.append(QString::fromLatin1(what));
+    };
+
+    const auto certification = packs.certification(samplePack);
+    expect(certification && *certification == sampleCertification(), "certification");
+    const auto item = packs.item(revisionHash(filledItems().first()));
+    expect(item && *item == filledItems().first(), "item");
+    const auto tags = packs.tags(samplePack);
+    expect(tags && tags->size() == 5 && tags->first() == tagOf(filledItems().first()), "tags");
+    const auto hits = packs.search(samplePack, QStringLiteral("remember"), 10);
+    expect(hits && hits->size() == 2, "search");
+
+    const auto list = attempts.list();
+    expect(list && list->size() == 2 && !list->first().damaged && !list->last().damaged, "attempts");
+    const auto finished = attempts.load(AttemptId{1});
+    expect(finished && finished->finished() && finished->events().size() == 9, "finished attempt");
+    const auto running = attempts.load(AttemptId{2});
+    expect(running && !running->finished() && running->at(0).choice == QStringList{QStringLiteral("b")},
+        "running attempt");
+    const auto answers = attempts.answers(samplePack);
+    expect(answers && answers->size() == 2 && answers->first().right && !answers->last().right, "answers");
+
+    const auto appointment = plan.appointment();
+    expect(appointment && *appointment == filledAppointment, "appointment");
+    const auto inputs = plan.inputs();
+    expect(inputs && *inputs && **inputs == filledInputs(), "plan inputs");
+    const auto blocks = plan.allBlocks();
+    QList<Block> expected = filledBlocks();
+    expected.first().state = BlockState::Done;
+    expected.first().loggedMinutes = 55;
+    for (qsizetype i = 0; blocks && i < expected.size() && i < blocks->size(); ++i)
+        expected[i].id = blocks->at(i).id;
+    expect(blocks && *blocks == expected, "blocks");
+
+    const auto checks = self.checks(samplePack);
+    expect(checks && *checks == QList<CheckRecord>{filledCheck}, "check");
+    const auto requirements = self.requirements(samplePack);
+    expect(requirements && *requirements == QList<RequirementRecord>{filledRequirement}, "requirement");
+    const auto target = self.setting(Setting::TargetPercent);
+    expect(target && *target == QVariant(80), "setting");
+
+    for (const char *label : {"Requirement", "Tick", "Plan"}) {
+        const auto undone = changes.undo();
+        expect(undone && undone->label == QLatin1String(label), "undo");
+    }
+    const auto emptied = plan.allBlocks();
+    expect(emptied && emptied->isEmpty(), "undone plan");
+    return wrong;
+}
+
+} // namespace lectern::test

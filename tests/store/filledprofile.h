@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "profile.h"
+
+namespace lectern::test
+{
+
+// One profile with something in every table, and what must be found in it: in a new one and in every frozen one.
+
+Outcome fill(Profile &profile);
+/// What does not read as fill() wrote it; empty if everything does.
+QStringList differences(Profile &profile);
+
+} // namespace lectern::test

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backup.h"
+#include "profilefile.h"
+#include "query.h"
+#include "runall.h"
+#include "samples.h"
+
+#include <QFileInfo>
+
+#include <csignal>
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace lectern;
+using test::sampleNow;
+
+namespace
+{
+
+// Where SQLite locks, https://www.sqlite.org/src/file/src/os.h: PENDING_BYTE + 2.
+constexpr off_t sharedLockBytes = 0x40000000 + 2;
+
+/// A process of its own that does something with the profile, says so and then waits to be killed.
+class Sibling
+{
+public:
+    template<typename Act>
+    explicit Sibling(Act act)
+    {
+        int ready[2];
+        if (pipe(ready) != 0)
+            return;
+        m_pid = fork();
+        if (m_pid == 0) {
+            const char done = act() ? 'y' : 'n';
+            const auto written = write(ready[1], &done, 1);
+            while (written == 1)
+                pause();
+            _exit(1);
+        }
+        char answer = 'n';
+        m_ready = read(ready[0], &answer, 1) == 1 && answer == 'y';
+        close(ready[0]);
+        close(ready[1]);
+    }
+    ~Sibling() { kill(); }
+
+    bool ready() const { return m_ready; }
+    void kill()
+    {
+        if (m_pid > 0) {
+            ::kill(m_pid, SIGKILL);
+            waitpid(m_pid, nullptr, 0);
+        }
+        m_pid = 0;
+    }
+
+private:
+    pid_t m_pid = 0;
+    bool m_ready = false;
+};
+
+} // namespace
+
+class ProfileInUseTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_profile = std::make_unique<test::TempProfile>();
+        QVERIFY(m_profile->open().ok());
+        m_profile->close();
+    }
+
+    void secondOpenInOneProcess()
+    {
+        QVERIFY(m_profile->open().ok());
+        const auto second = Profile::open(m_profile->path(), {false, 0});
+        QVERIFY(!second.ok());
+        QCOMPARE(second.error().code, ErrorCode::ProfileInUse);
+        // By another name too.
+        const QString link = m_profile->file(QStringLiteral("link.sqlite"));
+        QVERIFY(QFile::link(m_profile->path(), link));
+        const auto linked = Profile::open(link, {false, 0});
+        QVERIFY(!linked.ok());
+        QCOMPARE(linked.error().code, ErrorCode::ProfileInUse);
+        // The first one's lock has outlived the attempts: another process still sees it.
+        const Sibling sibling([this] {
+            const int file = ::open(m_profile->path().toUtf8().constData(), O_RDWR);
+            struct flock lock {
+            };
+            lock.l_type = F_WRLCK;
+            lock.l_whence = SEEK_SET;
+            lock.l_start = sharedLockBytes;
+            lock.l_len = 510;
+            return fcntl(file, F_GETLK, &lock) == 0 && lock.l_type == F_WRLCK;
+        });
+        QVERIFY(sibling.ready());
+    }
+
+    void idleProfileOfAnotherProcess()
+    {
+        Sibling sibling([this] { return m_profile->open().ok(); });
+        QVERIFY(sibling.ready());
+        refuses();
+        QVERIFY(isInUse(m_profile->path()));
+        sibling.kill();
+        QVERIFY(!isInUse(m_profile->path()));
+        QVERIFY(m_profile->open().ok());
+    }
+
+    void profileThatAnotherProcessHasWrittenTo()
+    {
+        Sibling sibling([this] { return m_profile->open().ok() && writeRow(); });
+        QVERIFY(sibling.ready());
+        QVERIFY(QFileInfo(m_profile->path() + QStringLiteral("-wal")).size() > 0);
+        refuses();
+        const Outcome restored = restoreBackup(m_profile->path(), m_profile->path(), sampleNow);
+        QVERIFY(!restored.ok());
+        QCOMPARE(restored.error().code, ErrorCode::ProfileInUse);
+    }
+
+    void whatWasCommittedSurvivesAKill()
+    {
+        Sibling sibling([this] {
+            bool written = m_profile->open().ok();
+            for (int i = 0; i < 50; ++i)
+                written = written && writeRow();
+            // One that was begun and not committed.
+            written = written && execute(m_profile->database(), QStringLiteral("BEGIN IMMEDIATE")) && writeRow();
+            return written;
+        });
+        QVERIFY(sibling.ready());
+        sibling.kill();
+        QVERIFY(m_profile->open().ok());
+        QCOMPARE(*number(m_profile->database(), QStringLiteral("SELECT count(*) FROM change")), 50);
+    }
+
+private:
+    bool writeRow()
+    {
+        return execute(m_profile->database(),
+            QStringLiteral("INSERT INTO change(label, utc_ms, undone, images) VALUES('x', 1, 0, '[]')"))
+            .ok();
+    }
+
+    void refuses()
+    {
+        const QByteArray bytes = test::bytesOf(m_profile->path());
+        const auto opened = Profile::open(m_profile->path(), {true, sampleNow});
+        QVERIFY(!opened.ok());
+        QCOMPARE(opened.error().code, ErrorCode::ProfileInUse);
+        QCOMPARE(test::bytesOf(m_profile->path()), bytes);
+        QVERIFY(!QFileInfo::exists(m_profile->path() + QStringLiteral("-shm")));
+    }
+
+    std::unique_ptr<test::TempProfile> m_profile;
+};
+
+LECTERN_TEST_CLASS(ProfileInUseTest)
+#include "profileinuse_test.moc"

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rowchecksum.h"
+#include "runall.h"
+
+#include <QSet>
+
+using namespace lectern;
+
+class RowChecksumTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void isTheCommonCrc()
+    {
+        // The check value of CRC-32/ISO-HDLC, and two that zlib gives.
+        QCOMPARE(crc32("123456789"), 0xcbf43926U);
+        QCOMPARE(crc32(""), 0U);
+        QCOMPARE(crc32(QByteArray("\0\0\0\0", 4)), 0x2144df1cU);
+    }
+
+    void differsForRowsThatReadTheSame()
+    {
+        const QList<QVariantList> rows{{1, 2}, {12}, {QStringLiteral("12")}, {QStringLiteral("1"), QStringLiteral("2")},
+            {QByteArray("12")}, {12.0}, {QVariant(), 12}, {12, QVariant()}, {QStringLiteral(""), 12}, {QVariant()},
+            {QStringLiteral("")}, {}};
+        QSet<quint32> sums;
+        for (const QVariantList &row : rows)
+            sums.insert(rowChecksum(row));
+        QCOMPARE(sums.size(), rows.size());
+    }
+
+    void doesNotDependOnTheWidthOfIntegers() { QCOMPARE(rowChecksum({7}), rowChecksum({qint64(7)})); }
+};
+
+LECTERN_TEST_CLASS(RowChecksumTest)
+#include "rowchecksum_test.moc"
