@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "countdown.h"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <array>
+
+namespace lectern
+{
+
+namespace
+{
+
+constexpr std::array<qint64, 4> warningsMs{30 * 60000, 15 * 60000, 5 * 60000, 60000};
+
+} // namespace
+
+Countdown::Countdown(std::function<ClockReading()> clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(std::move(clock))
+    , m_timer(new QTimer(this))
+{
+    m_timer->setSingleShot(true);
+    m_timer->setTimerType(Qt::PreciseTimer);
+    connect(m_timer, &QTimer::timeout, this, &Countdown::tick);
+}
+
+void Countdown::start()
+{
+    m_last = -1;
+    m_running = true;
+    tick();
+}
+
+void Countdown::stop()
+{
+    m_running = false;
+    m_timer->stop();
+}
+
+void Countdown::tick()
+{
+    if (!m_running)
+        return;
+    const qint64 left = m_clock().remainingMs;
+    // The next change of the shown second: readings are rounded up.
+    const qint64 untilNext = left % 1000 == 0 ? 1000 : left % 1000;
+    m_timer->start(int(untilNext));
+
+    const qint64 before = m_last;
+    m_last = left;
+    Q_EMIT ticked(left);
+    const bool passed = std::any_of(
+        warningsMs.begin(), warningsMs.end(), [before, left](qint64 limit) { return before > limit && left <= limit; });
+    if (left <= 0)
+        Q_EMIT ended();
+    else if (passed)
+        Q_EMIT warned(left);
+}
+
+} // namespace lectern

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "examclock.h"
+
+#include <QObject>
+#include <functional>
+
+class QTimer;
+
+namespace lectern
+{
+
+/// Asks the attempt's clock at each full second and says what changed: every second for the eye, at 30, 15, 5 and 1
+/// minutes once for the ear, and when nothing is left. It counts nothing itself, so sleep and a changed wall clock do
+/// not mislead it.
+class Countdown : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Countdown(std::function<ClockReading()> clock, QObject *parent = nullptr);
+
+    void start();
+    void stop();
+    /// Reads the clock now; called by its own timer too.
+    void tick();
+
+Q_SIGNALS:
+    void ticked(qint64 remainingMs);
+    void warned(qint64 remainingMs); ///< a threshold was passed
+    void ended();                    ///< repeated each second until stopped
+
+private:
+    std::function<ClockReading()> m_clock;
+    QTimer *m_timer;
+    qint64 m_last = -1; ///< the reading before; negative: none yet
+    bool m_running = false;
+};
+
+} // namespace lectern

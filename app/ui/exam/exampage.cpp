@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exampage.h"
+
+#include "examdesk.h"
+#include "examreport.h"
+#include "examseat.h"
+#include "examsetup.h"
+#include "guidedesk.h"
+#include "settingsdesk.h"
+#include "theme.h"
+#include "ui.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace lectern
+{
+
+ExamPage::ExamPage(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, Ui &ui, QWidget *parent)
+    : Page(parent)
+    , m_desk(desk)
+    , m_views(new QStackedWidget)
+    , m_setup(new ExamSetup(desk, guide, settings, ui))
+    , m_seat(new ExamSeat(desk, guide, settings, ui))
+    , m_report(new ExamReport(desk, guide, settings, ui))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_views);
+    m_views->addWidget(m_setup);
+    m_views->addWidget(m_seat);
+    m_views->addWidget(m_report);
+
+    connect(m_setup, &ExamSetup::started, this, &ExamPage::seatIfRunning);
+    connect(m_setup, &ExamSetup::reportChosen, this, &ExamPage::showReport);
+    connect(m_report, &ExamReport::leave, this, &ExamPage::showSetup);
+    connect(&desk, &ExamDesk::attemptFinished, this, &ExamPage::finished);
+    connect(&desk, &ExamDesk::changed, this, &Page::markStale);
+    connect(&guide, &GuideDesk::changed, this, &Page::markStale);
+    connect(&settings, &SettingsDesk::changed, this, [this](Setting setting) {
+        if (setting == Setting::TargetPercent || setting == Setting::ShowClock)
+            markStale();
+    });
+}
+
+QStringList ExamPage::shortcuts() const
+{
+    return ExamSetup::shortcuts() + ExamSeat::shortcuts();
+}
+
+void ExamPage::goTo(const QString &anchor)
+{
+    if (seatIfRunning())
+        return;
+    if (anchor == QLatin1String("setup")) {
+        showSetup();
+    } else if (anchor.startsWith(QLatin1String("attempt/"))) {
+        bool number = false;
+        const qint64 id = QStringView(anchor).mid(8).toLongLong(&number);
+        if (number)
+            showReport(AttemptId(id));
+    }
+}
+
+void ExamPage::reload()
+{
+    if (!seatIfRunning())
+        m_setup->reload();
+}
+
+bool ExamPage::seatIfRunning()
+{
+    if (!m_desk.running())
+        return false;
+    if (m_views->currentWidget() != m_seat) {
+        m_views->setCurrentWidget(m_seat);
+        Q_EMIT immersive(true);
+    }
+    m_seat->open();
+    return true;
+}
+
+void ExamPage::showSetup()
+{
+    m_setup->reload();
+    m_views->setCurrentWidget(m_setup);
+}
+
+void ExamPage::showReport(AttemptId id)
+{
+    if (m_report->open(id))
+        m_views->setCurrentWidget(m_report);
+}
+
+void ExamPage::finished(AttemptId id)
+{
+    const bool wasSeated = m_views->currentWidget() == m_seat;
+    m_seat->close();
+    if (!wasSeated)
+        return;
+    Q_EMIT immersive(false);
+    m_setup->reload();
+    m_views->setCurrentWidget(m_setup);
+    showReport(id);
+}
+
+} // namespace lectern

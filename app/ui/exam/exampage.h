@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ids.h"
+#include "page.h"
+
+class QStackedWidget;
+
+namespace lectern
+{
+
+class ExamDesk;
+class ExamReport;
+class ExamSeat;
+class ExamSetup;
+class GuideDesk;
+class SettingsDesk;
+struct Ui;
+
+/// The exam's tab: set-up, then the seat, then the report. While an exam runs it shows nothing but the seat and takes
+/// the whole window; a seat is left by submitting or when time is up, never by going elsewhere.
+class ExamPage : public Page
+{
+    Q_OBJECT
+public:
+    ExamPage(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, Ui &ui, QWidget *parent = nullptr);
+
+    /// "setup", "attempt/<id>", or empty for wherever the page was. A running exam comes first.
+    void goTo(const QString &anchor) override;
+    QStringList shortcuts() const override;
+
+protected:
+    void reload() override;
+
+private:
+    bool seatIfRunning();
+    void showSetup();
+    void showReport(AttemptId id);
+    void finished(AttemptId id);
+
+    ExamDesk &m_desk;
+    QStackedWidget *m_views;
+    ExamSetup *m_setup;
+    ExamSeat *m_seat;
+    ExamReport *m_report;
+};
+
+} // namespace lectern

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "examreview.h"
+
+#include "icons.h"
+#include "safetext.h"
+#include "widgets.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QShortcut>
+#include <QTextDocumentFragment>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lectern
+{
+
+namespace
+{
+
+enum Column { Number, Title, Answer, Flag };
+enum FilterIndex { All, Blank, Flagged };
+
+} // namespace
+
+ExamReview::ExamReview(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_counts(new TextLabel(theme, Theme::Role::Body))
+    , m_filter(new Segments(theme, tr("Questions to show")))
+    , m_list(new QTreeWidget)
+    , m_none(new TextLabel(theme, Theme::Role::Body))
+    , m_submit(primaryButton(theme, tr("Submit exam"), QStringLiteral("checkmark"), tr("Ctrl+Enter")))
+{
+    m_counts->setTone(TextLabel::Tone::Muted);
+    m_counts->setObjectName(QStringLiteral("counts"));
+    m_counts->setElided(true);
+    m_none->setTone(TextLabel::Tone::Muted);
+    m_submit->setObjectName(QStringLiteral("submit"));
+    for (int i = All; i <= Flagged; ++i)
+        m_filter->addSegment({});
+    m_list->setHeaderLabels({tr("No."), tr("Question"), tr("Your answer"), tr("Flag")});
+    m_list->setAccessibleName(tr("Questions to review"));
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_list->header()->setSectionsMovable(false);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(Title, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(Answer, QHeaderView::Stretch);
+
+    auto *heading = new TextLabel(theme, Theme::Role::Heading, tr("Review"));
+    QPushButton *back = plainButton(theme, tr("Back to the questions"), QStringLiteral("go-previous"), tr("Esc"));
+    back->setObjectName(QStringLiteral("back"));
+    auto *head = new QHBoxLayout;
+    head->addWidget(heading);
+    head->addWidget(m_counts, 1);
+    head->addWidget(m_filter);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(back);
+    foot->addStretch();
+    foot->addWidget(m_submit);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(head);
+    column->addWidget(m_none);
+    column->addWidget(m_list, 1);
+    column->addLayout(foot);
+
+    const auto jump = [this](QTreeWidgetItem *line) { Q_EMIT chosen(line->data(Number, Qt::UserRole).toInt()); };
+    connect(m_list, &QTreeWidget::itemClicked, this, jump);
+    const auto jumpToCurrent = [this, jump] {
+        if (m_list->hasFocus() && m_list->currentItem())
+            jump(m_list->currentItem());
+    };
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(enter, m_list, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
+            jumpToCurrent);
+    connect(m_filter, &Segments::currentChanged, this, &ExamReview::applyFilter);
+    connect(back, &QPushButton::clicked, this, &ExamReview::back);
+    connect(m_submit, &QPushButton::clicked, this, &ExamReview::submit);
+    connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &ExamReview::back);
+    for (const auto keys : {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter})
+        connect(new QShortcut(keys, this), &QShortcut::activated, m_submit, &QAbstractButton::click);
+    connect(&theme, &Theme::changed, this, &ExamReview::rescale);
+    rescale();
+}
+
+void ExamReview::rescale()
+{
+    layout()->setContentsMargins(
+        m_theme.px(space::xl), m_theme.px(space::l), m_theme.px(space::xl), m_theme.px(space::l));
+    layout()->setSpacing(m_theme.px(space::m));
+    for (int i = 0; i < m_rows.size() && i < m_list->topLevelItemCount(); ++i)
+        fill(m_list->topLevelItem(i), i, m_rows.at(i));
+}
+
+void ExamReview::setRows(const QList<Row> &rows, int current)
+{
+    m_rows = rows;
+    while (m_list->topLevelItemCount() > rows.size())
+        delete m_list->takeTopLevelItem(m_list->topLevelItemCount() - 1);
+    while (m_list->topLevelItemCount() < rows.size())
+        m_list->addTopLevelItem(new QTreeWidgetItem);
+    int answered = 0;
+    int flagged = 0;
+    for (int i = 0; i < rows.size(); ++i) {
+        fill(m_list->topLevelItem(i), i, rows.at(i));
+        answered += rows.at(i).mark == Mark::Answered;
+        flagged += rows.at(i).flagged;
+    }
+    const int blank = int(rows.size()) - answered;
+    const QLocale locale;
+    m_counts->setText(tr("%1 answered, %2 blank, %3 flagged")
+                          .arg(locale.toString(answered), locale.toString(blank), locale.toString(flagged)));
+    m_filter->setSegmentText(All, tr("All %1").arg(locale.toString(int(rows.size()))));
+    m_filter->setSegmentText(Blank, tr("Blank %1").arg(locale.toString(blank)));
+    m_filter->setSegmentText(Flagged, tr("Flagged %1").arg(locale.toString(flagged)));
+    m_list->setCurrentItem(m_list->topLevelItem(current));
+    applyFilter();
+}
+
+void ExamReview::takeFocus()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void ExamReview::fill(QTreeWidgetItem *line, int position, const Row &row) const
+{
+    const Tokens &t = m_theme.tokens();
+    line->setData(Number, Qt::UserRole, position);
+    line->setText(Number, QLocale().toString(position + 1));
+    line->setData(Number, Qt::AccessibleTextRole, positionName(position, row.mark, row.flagged));
+    line->setSizeHint(Number, {0, m_theme.px(32)});
+    line->setText(Title, row.title.isEmpty() ? tr("Not seen yet") : row.title);
+    line->setForeground(Title, row.title.isEmpty() ? t.muted : t.text);
+    const QString answer = QTextDocumentFragment::fromHtml(inlineRichText(row.answer, m_theme)).toPlainText();
+    line->setText(Answer, row.letter.isEmpty() ? tr("Blank") : tr("%1, %2", "letter, answer").arg(row.letter, answer));
+    line->setToolTip(Answer, row.letter.isEmpty() ? QString() : answer);
+    line->setForeground(Answer, row.letter.isEmpty() ? t.warn : t.text);
+    line->setIcon(Flag, row.flagged ? symbolicIcon(m_theme, QStringLiteral("flag"), t.bad) : QIcon());
+    line->setText(Flag, row.flagged ? tr("Flagged") : QString());
+}
+
+void ExamReview::applyFilter()
+{
+    int shown = 0;
+    for (int i = 0; i < m_rows.size(); ++i) {
+        const Row &row = m_rows.at(i);
+        const bool hidden = (m_filter->current() == Blank && row.mark == Mark::Answered) ||
+                            (m_filter->current() == Flagged && !row.flagged);
+        m_list->topLevelItem(i)->setHidden(hidden);
+        shown += !hidden;
+    }
+    m_none->setVisible(shown == 0);
+    m_none->setText(m_filter->current() == Blank ? tr("Nothing is blank.") : tr("Nothing is flagged."));
+}
+
+} // namespace lectern

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "examwords.h"
+
+#include <QList>
+#include <QWidget>
+
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace lectern
+{
+
+class Segments;
+class TextLabel;
+class Theme;
+
+/// All positions of the form before it is submitted: what is answered, blank or flagged, and the way back to each.
+class ExamReview : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Row {
+        Mark mark = Mark::Unseen;
+        bool flagged = false;
+        QString title;  ///< empty until seen
+        QString letter; ///< of the chosen option; empty: blank
+        QString answer; ///< its text, Markdown
+    };
+
+    explicit ExamReview(const Theme &theme, QWidget *parent = nullptr);
+
+    void setRows(const QList<Row> &rows, int current);
+    void takeFocus();
+    QTreeWidget *list() const { return m_list; }
+    QPushButton *submitButton() const { return m_submit; }
+
+Q_SIGNALS:
+    void chosen(int position);
+    void back();
+    void submit();
+
+private:
+    void fill(QTreeWidgetItem *line, int position, const Row &row) const;
+    void applyFilter();
+    void rescale();
+
+    const Theme &m_theme;
+    QList<Row> m_rows;
+    TextLabel *m_counts;
+    Segments *m_filter;
+    QTreeWidget *m_list;
+    TextLabel *m_none;
+    QPushButton *m_submit;
+};
+
+} // namespace lectern

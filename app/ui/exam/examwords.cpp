@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "examwords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace lectern
+{
+
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ExamWords)
+};
+
+qint64 wholeSeconds(qint64 ms)
+{
+    return (ms + 999) / 1000;
+}
+
+QString minutesAndSeconds(qint64 seconds)
+{
+    return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+QString letter(int index)
+{
+    return QString(QChar(u'A' + index));
+}
+
+QString clockText(qint64 ms)
+{
+    return minutesAndSeconds(wholeSeconds(ms));
+}
+
+QString spokenTimeLeft(qint64 ms)
+{
+    const qint64 seconds = wholeSeconds(ms);
+    if (seconds < 60)
+        return Words::tr("%n second(s) left", nullptr, int(seconds));
+    const int minutes = int(seconds / 60);
+    if (minutes < 60)
+        return Words::tr("%n minute(s) left", nullptr, minutes);
+    const QString hours = Words::tr("%n hour(s)", nullptr, minutes / 60);
+    if (minutes % 60 == 0)
+        return Words::tr("%1 left", "%1: 2 hours").arg(hours);
+    return Words::tr("%1 %2", "hours, then minutes left")
+        .arg(hours, Words::tr("%n minute(s) left", nullptr, minutes % 60));
+}
+
+QString lasted(qint64 ms)
+{
+    return minutesAndSeconds((ms + 500) / 1000);
+}
+
+QString markWord(Mark mark)
+{
+    switch (mark) {
+    case Mark::Answered:
+        return Words::tr("answered");
+    case Mark::Blank:
+        return Words::tr("blank");
+    case Mark::Unseen:
+        break;
+    }
+    return Words::tr("not seen");
+}
+
+QString positionName(int position, Mark mark, bool flagged)
+{
+    QStringList parts{Words::tr("Question %1").arg(QLocale().toString(position + 1)), markWord(mark)};
+    if (flagged)
+        parts << Words::tr("flagged");
+    return parts.join(Words::tr(", "));
+}
+
+QString percent(double share)
+{
+    return Words::tr("%1 %").arg(QLocale().toString(qRound(share * 100)));
+}
+
+} // namespace lectern

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QtGlobal>
+
+namespace lectern
+{
+
+struct Item;
+
+/// What can be said of a position at a glance.
+enum class Mark {
+    Unseen,
+    Blank, ///< seen without an answer
+    Answered
+};
+
+/// "A" for 0; options are named by where they are displayed.
+QString letter(int index);
+/// "117:42": minutes and seconds, rounded up so that it reads 0:00 only when nothing is left.
+QString clockText(qint64 ms);
+/// "1 hour 57 minutes left", "40 seconds left": for the ear.
+QString spokenTimeLeft(qint64 ms);
+/// "2:10": how long something took.
+QString lasted(qint64 ms);
+/// "Question 17, answered, flagged": what a screen reader says of a position.
+QString positionName(int position, Mark mark, bool flagged);
+QString markWord(Mark mark);
+/// "68 %" as the language writes it.
+QString percent(double share);
+
+} // namespace lectern

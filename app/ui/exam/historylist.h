@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "examdesk.h"
+
+#include <QAbstractButton>
+
+class QVBoxLayout;
+
+namespace lectern
+{
+
+class Theme;
+
+/// One finished attempt: what it was, its result, when and how long. A damaged one says so and cannot be opened.
+class PastRow : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    PastRow(const Theme &theme, const ExamDesk::Past &past, const QDateTime &started, QWidget *parent);
+
+    AttemptId id() const { return m_id; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    AttemptId m_id;
+    QString m_title;
+    QString m_result;
+    QString m_detail;
+};
+
+/// The finished attempts, newest first.
+class HistoryList : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HistoryList(const Theme &theme, QWidget *parent = nullptr);
+
+    void setPast(const ExamDesk &desk);
+
+Q_SIGNALS:
+    void chosen(lectern::AttemptId id);
+
+private:
+    const Theme &m_theme;
+    QVBoxLayout *m_rows;
+};
+
+} // namespace lectern

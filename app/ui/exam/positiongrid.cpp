@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "positiongrid.h"
+
+#include "icons.h"
+#include "theme.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace lectern
+{
+
+namespace
+{
+
+// A cell's box is 29 px; the rest is room for the ring of the current one and for the flag.
+constexpr int cellSide = 35;
+constexpr int wideColumns = 6;
+
+} // namespace
+
+PositionCell::PositionCell(const Theme &theme, int position, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_theme(theme)
+    , m_position(position)
+{
+    setText(QLocale().toString(position + 1));
+    setFocusPolicy(Qt::NoFocus);
+    rename();
+}
+
+void PositionCell::setState(Mark mark, bool flagged)
+{
+    if (mark == m_mark && flagged == m_flagged)
+        return;
+    m_mark = mark;
+    m_flagged = flagged;
+    rename();
+    update();
+}
+
+void PositionCell::setCurrent(bool current)
+{
+    if (current == m_current)
+        return;
+    m_current = current;
+    // One cell takes part in tabbing; the arrows reach the others.
+    setFocusPolicy(current ? Qt::TabFocus : Qt::NoFocus);
+    rename();
+    update();
+}
+
+QSize PositionCell::sizeHint() const
+{
+    return {m_theme.px(cellSide), m_theme.px(cellSide)};
+}
+
+void PositionCell::rename()
+{
+    const QString name = positionName(m_position, m_mark, m_flagged);
+    setAccessibleName(m_current ? tr("%1, current").arg(name) : name);
+    setToolTip(name);
+}
+
+bool PositionCell::event(QEvent *event)
+{
+    // The page's Enter means "next question"; on a cell it means "go there".
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            event->accept();
+            return true;
+        }
+    }
+    return QAbstractButton::event(event);
+}
+
+void PositionCell::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        Q_EMIT arrowPressed(m_position, event->key());
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        click();
+        return;
+    default:
+        QAbstractButton::keyPressEvent(event);
+    }
+}
+
+void PositionCell::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = m_theme.tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal unit = m_theme.px(100) / 100.0;
+    const QRectF box = QRectF(rect()).adjusted(3 * unit, 3 * unit, -3 * unit, -3 * unit);
+
+    QPen pen(t.edge, unit);
+    QColor fill = t.surface;
+    if (m_mark == Mark::Answered) {
+        pen = QPen(t.accent, 2 * unit);
+        fill = t.accentSoft;
+    } else if (m_mark == Mark::Blank) {
+        pen = QPen(t.text, 1.5 * unit, Qt::CustomDashLine, Qt::FlatCap);
+        pen.setDashPattern({2.5, 2});
+        fill = t.raised;
+    }
+    if (isDown())
+        fill = t.track;
+    else if (underMouse() && m_mark != Mark::Answered)
+        fill = t.sunken;
+    painter.setPen(pen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(box, 4 * unit, 4 * unit);
+
+    if (m_current || hasFocus()) {
+        painter.setPen(QPen(hasFocus() ? t.text : t.accent, 2 * unit));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(unit, unit, -unit, -unit), 6 * unit, 6 * unit);
+    }
+
+    QFont font = m_theme.font(Theme::Role::Small);
+    font.setBold(m_mark == Mark::Answered || m_current);
+    painter.setFont(font);
+    painter.setPen(m_mark == Mark::Unseen && !m_current ? t.muted : t.text);
+    painter.drawText(rect(), Qt::AlignCenter, text());
+
+    if (m_flagged) {
+        const int side = m_theme.px(11);
+        symbolicIcon(m_theme, QStringLiteral("flag"), t.bad).paint(&painter, QRect(width() - side, 0, side, side));
+    }
+}
+
+PositionGrid::PositionGrid(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    setAccessibleName(tr("Questions"));
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        place();
+    });
+}
+
+void PositionGrid::setCount(int count)
+{
+    while (m_cells.size() > count)
+        delete m_cells.takeLast();
+    while (m_cells.size() < count) {
+        auto *cell = new PositionCell(m_theme, int(m_cells.size()), this);
+        connect(cell, &QAbstractButton::clicked, this, [this, cell] { Q_EMIT chosen(cell->position()); });
+        connect(cell, &PositionCell::arrowPressed, this, &PositionGrid::moveFocus);
+        m_cells << cell;
+    }
+    m_current = -1;
+    for (PositionCell *cell : std::as_const(m_cells))
+        cell->setCurrent(false);
+    place();
+    updateGeometry();
+}
+
+void PositionGrid::setState(int position, Mark mark, bool flagged)
+{
+    PositionCell *cell = m_cells.at(position);
+    if (cell->mark() == mark && cell->flagged() == flagged)
+        return;
+    const bool before = matches(*cell);
+    cell->setState(mark, flagged);
+    if (matches(*cell) != before)
+        place();
+}
+
+void PositionGrid::setCurrent(int position)
+{
+    if (position == m_current)
+        return;
+    if (m_current >= 0 && m_current < m_cells.size())
+        m_cells.at(m_current)->setCurrent(false);
+    m_current = position;
+    m_cells.at(position)->setCurrent(true);
+}
+
+void PositionGrid::setFilter(Filter filter)
+{
+    m_filter = filter;
+    place();
+    updateGeometry();
+}
+
+int PositionGrid::count(Mark mark) const
+{
+    return int(std::count_if(
+        m_cells.begin(), m_cells.end(), [mark](const PositionCell *cell) { return cell->mark() == mark; }));
+}
+
+int PositionGrid::flaggedCount() const
+{
+    return int(std::count_if(m_cells.begin(), m_cells.end(), [](const PositionCell *cell) { return cell->flagged(); }));
+}
+
+bool PositionGrid::matches(const PositionCell &cell) const
+{
+    switch (m_filter) {
+    case Filter::Blank:
+        return cell.mark() != Mark::Answered;
+    case Filter::Flagged:
+        return cell.flagged();
+    case Filter::All:
+        break;
+    }
+    return true;
+}
+
+QList<PositionCell *> PositionGrid::shown() const
+{
+    QList<PositionCell *> cells;
+    std::copy_if(m_cells.begin(), m_cells.end(), std::back_inserter(cells),
+        [this](const PositionCell *cell) { return matches(*cell); });
+    return cells;
+}
+
+int PositionGrid::columns(int width) const
+{
+    return std::max(1, width / m_theme.px(cellSide));
+}
+
+int PositionGrid::heightForWidth(int width) const
+{
+    // The height is that of all positions, so that a filter moves nothing below the grid.
+    const int across = columns(width);
+    const int rows = (int(m_cells.size()) + across - 1) / across;
+    return rows * m_theme.px(cellSide);
+}
+
+QSize PositionGrid::sizeHint() const
+{
+    const int width = wideColumns * m_theme.px(cellSide);
+    return {width, heightForWidth(width)};
+}
+
+QSize PositionGrid::minimumSizeHint() const
+{
+    return {m_theme.px(cellSide), m_theme.px(cellSide)};
+}
+
+void PositionGrid::resizeEvent(QResizeEvent *)
+{
+    place();
+}
+
+void PositionGrid::place()
+{
+    const int across = columns(width());
+    const int side = m_theme.px(cellSide);
+    int index = 0;
+    for (PositionCell *cell : std::as_const(m_cells)) {
+        const bool visible = matches(*cell);
+        cell->setVisible(visible);
+        if (!visible)
+            continue;
+        const int column = isRightToLeft() ? across - 1 - index % across : index % across;
+        cell->setGeometry(column * side, index / across * side, side, side);
+        ++index;
+    }
+}
+
+void PositionGrid::moveFocus(int position, int key)
+{
+    const QList<PositionCell *> cells = shown();
+    const qsizetype from = cells.indexOf(m_cells.at(position));
+    const int across = columns(width());
+    const int forward = isRightToLeft() ? -1 : 1;
+    qsizetype to = from;
+    switch (key) {
+    case Qt::Key_Left:
+        to -= forward;
+        break;
+    case Qt::Key_Right:
+        to += forward;
+        break;
+    case Qt::Key_Up:
+        to -= across;
+        break;
+    case Qt::Key_Down:
+        to += across;
+        break;
+    case Qt::Key_Home:
+        to = 0;
+        break;
+    default:
+        to = cells.size() - 1;
+    }
+    if (to >= 0 && to < cells.size())
+        cells.at(to)->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace lectern

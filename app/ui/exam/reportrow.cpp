@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reportrow.h"
+
+#include "examwords.h"
+#include "icons.h"
+#include "theme.h"
+#include "verdictmark.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace lectern
+{
+
+namespace
+{
+
+constexpr int rowHeight = 32; ///< pixels at 100 % text
+constexpr int topicFrom = 760;
+
+QRect mirrored(const QWidget &widget, const QRect &area)
+{
+    return QStyle::visualRect(widget.layoutDirection(), widget.rect(), area);
+}
+
+void drawText(QPainter &painter, const QWidget &widget, const QRect &area, const QString &text,
+    Qt::Alignment alignment = Qt::AlignLeft)
+{
+    painter.drawText(mirrored(widget, area),
+        int(QStyle::visualAlignment(widget.layoutDirection(), alignment) | Qt::AlignVCenter),
+        painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+}
+
+} // namespace
+
+ReportColumns::ReportColumns(const Theme &theme, int width)
+{
+    const int gap = theme.px(12);
+    const int height =
+        std::max(theme.px(rowHeight), QFontMetrics(theme.font(Theme::Role::Body)).height() + theme.px(10));
+    int right = width - gap;
+    const auto fromRight = [&](int wide) {
+        right -= theme.px(wide);
+        const QRect area(right, 0, theme.px(wide), height);
+        right -= gap;
+        return area;
+    };
+    time = fromRight(48);
+    key = fromRight(36);
+    chosen = fromRight(64);
+    int left = gap;
+    const auto fromLeft = [&](int wide) {
+        const QRect area(left, 0, wide, height);
+        left += wide + gap;
+        return area;
+    };
+    number = fromLeft(theme.px(24));
+    code = fromLeft(theme.px(36));
+    const int rest = std::max(0, right - left);
+    if (width >= theme.px(topicFrom)) {
+        title = fromLeft((rest - gap) * 55 / 100);
+        topic = fromLeft((rest - gap) * 45 / 100);
+    } else {
+        title = fromLeft(rest);
+    }
+}
+
+ReportRow::ReportRow(const Theme &theme, const ReportLine &line, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_theme(theme)
+    , m_line(line)
+{
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    const QString chosen = line.chosen.isEmpty() ? tr("blank") : tr("chosen %1").arg(line.chosen);
+    QStringList spoken{tr("Question %1").arg(QLocale().toString(line.position + 1)), line.code, line.title,
+        line.right ? tr("right") : tr("wrong"), chosen, tr("key %1").arg(line.key)};
+    if (line.flagged)
+        spoken << tr("flagged");
+    spoken << lasted(line.dwellMs);
+    setAccessibleName(spoken.join(tr(", ")));
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+QSize ReportRow::sizeHint() const
+{
+    return {m_theme.px(480), ReportColumns(m_theme, m_theme.px(480)).number.height()};
+}
+
+QSize ReportRow::minimumSizeHint() const
+{
+    return {m_theme.px(240), sizeHint().height()};
+}
+
+void ReportRow::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        Q_EMIT stepPressed(event->key());
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        click();
+        return;
+    default:
+        QAbstractButton::keyPressEvent(event);
+    }
+}
+
+void ReportRow::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = m_theme.tokens();
+    const ReportColumns at(m_theme, width());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (isChecked())
+        painter.fillRect(rect(), t.accentSoft);
+    else if (isDown())
+        painter.fillRect(rect(), t.track);
+    else if (underMouse())
+        painter.fillRect(rect(), hovered(t));
+    if (isChecked() || hasFocus()) {
+        painter.setPen(QPen(t.accent, 2));
+        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    } else {
+        painter.fillRect(QRect(0, height() - 1, width(), 1), t.line);
+    }
+
+    const QFont body = m_theme.font(Theme::Role::Body);
+    painter.setFont(body);
+    painter.setPen(t.text);
+    drawText(painter, *this, at.number, QLocale().toString(m_line.position + 1));
+    drawText(painter, *this, at.title, m_line.title);
+    drawText(painter, *this, at.time, lasted(m_line.dwellMs), Qt::AlignRight);
+
+    const int side = m_theme.px(12);
+    const auto markIn = [&](const QRect &area) {
+        return mirrored(*this, QRect(area.left(), area.center().y() - side / 2 + 1, side, side));
+    };
+    const auto besideMark = [&](const QRect &area) { return area.adjusted(side + m_theme.px(6), 0, 0, 0); };
+    paintVerdict(painter, markIn(at.chosen), m_line.right ? Verdict::Right : Verdict::Wrong, m_theme);
+    drawText(painter, *this, besideMark(at.chosen), m_line.chosen.isEmpty() ? tr("blank") : m_line.chosen);
+    if (m_line.flagged) {
+        const int flag = m_theme.px(14);
+        symbolicIcon(m_theme, QStringLiteral("flag"), t.bad)
+            .paint(&painter,
+                mirrored(*this, QRect(at.title.right() - flag, at.title.center().y() - flag / 2, flag, flag)));
+    }
+    paintVerdict(painter, markIn(at.key), Verdict::Right, m_theme);
+    drawText(painter, *this, besideMark(at.key), m_line.key);
+
+    painter.setFont(m_theme.font(Theme::Role::Small));
+    painter.setPen(t.muted);
+    drawText(painter, *this, at.topic, m_line.topic);
+
+    painter.setFont(m_theme.font(Theme::Role::Chip));
+    const QRect chip =
+        mirrored(*this, QRect(at.code.left(), at.code.center().y() - m_theme.px(8), m_theme.px(32), m_theme.px(17)));
+    painter.setPen(QPen(m_theme.domain(m_line.sectionIndex), std::max(1.5, m_theme.px(3) / 2.0)));
+    painter.setBrush(t.raised);
+    painter.drawRoundedRect(QRectF(chip).adjusted(1, 1, -1, -1), m_theme.px(3), m_theme.px(3));
+    painter.setPen(t.text);
+    painter.drawText(chip, Qt::AlignCenter, m_line.code);
+}
+
+ReportHeading::ReportHeading(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, &QWidget::updateGeometry);
+}
+
+QSize ReportHeading::sizeHint() const
+{
+    return {m_theme.px(240), ReportColumns(m_theme, m_theme.px(480)).number.height()};
+}
+
+void ReportHeading::paintEvent(QPaintEvent *)
+{
+    const ReportColumns at(m_theme, width());
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.tokens().line);
+    painter.setFont(m_theme.font(Theme::Role::Small));
+    painter.setPen(m_theme.tokens().muted);
+    drawText(painter, *this, at.number, tr("No."));
+    drawText(painter, *this, at.title, tr("Question"));
+    drawText(painter, *this, at.topic, tr("Topic"));
+    drawText(painter, *this, at.chosen, tr("Chosen"));
+    drawText(painter, *this, at.key, tr("Key"));
+    drawText(painter, *this, at.time, tr("Time"), Qt::AlignRight);
+}
+
+} // namespace lectern
