@@ -242,7 +242,8 @@ void FormTest::goldenForm()
     const QList<FormItem> form = drawForm(m_bank, m_certification.blueprints[1], request(20261009)).value();
     for (const FormItem &seat : form)
         hash.addData((seat.item + u'|' + seat.section + u'|' + seat.optionOrder.join(u',') + u'\n').toUtf8());
-    QCOMPARE(QString::fromLatin1(hash.result().toHex()), QStringLiteral("1a4b45a13ee64b806546eec127e4df6ab9d603daeb9afde4a234580627bcaa6b"));
+    QCOMPARE(QString::fromLatin1(hash.result().toHex()),
+        QStringLiteral("1a4b45a13ee64b806546eec127e4df6ab9d603daeb9afde4a234580627bcaa6b"));
 }
 
 void FormTest::optionOrderIsFair()

@@ -86,7 +86,8 @@ void ItemTest::whatIsSaidAboutItIsNot()
 /// Profiles hold this hash: another one for the same question would be a new revision of everything.
 void ItemTest::hashIsStable()
 {
-    QCOMPARE(revisionHash(test::sampleItem()), QStringLiteral("4dc516f6444b1d20c4e82efb409a613af6df26155e339822274e32cdba068aaf"));
+    QCOMPARE(revisionHash(test::sampleItem()),
+        QStringLiteral("4dc516f6444b1d20c4e82efb409a613af6df26155e339822274e32cdba068aaf"));
 }
 
 void ItemTest::optionsAndKeys()
