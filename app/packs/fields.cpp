@@ -95,13 +95,13 @@ QString Fields::path(const QString &key) const
     return m_path.isEmpty() ? key : m_path + u'.' + key;
 }
 
-Place Fields::place(const QString &key) const
+FilePlace Fields::place(const QString &key) const
 {
     const YamlNode *value = m_node->value(key);
     return value ? value->place : m_node->place;
 }
 
-Place Fields::place(const QString &list, qsizetype index, const QString &key) const
+FilePlace Fields::place(const QString &list, qsizetype index, const QString &key) const
 {
     const YamlNode *entries = m_node->value(list);
     if (!entries || static_cast<size_t>(index) >= entries->nodes.size())

@@ -69,10 +69,10 @@ public:
 
     QString path() const { return m_path; }
     QString path(const QString &key) const;
-    Place place() const { return m_node->place; }
-    Place place(const QString &key) const;
+    FilePlace place() const { return m_node->place; }
+    FilePlace place(const QString &key) const;
     /// Of `key` in the entry `index` of `list`, or of what is nearest to it.
-    Place place(const QString &list, qsizetype index, const QString &key) const;
+    FilePlace place(const QString &list, qsizetype index, const QString &key) const;
     ProblemLog &log() const { return *m_log; }
 
     void error(ProblemKind kind, const QString &key, const QString &detail) const;

@@ -10,7 +10,7 @@ namespace lectern
 /// An id that a question names and that may stand in a file not yet read. The log must outlive it.
 struct EnemyReference {
     ProblemLog *log = nullptr;
-    Place place;
+    FilePlace place;
     QString key;
     QString item; ///< the question that names it
     QString enemy;

@@ -38,7 +38,7 @@ QString optionKey(qsizetype index, const char16_t *field)
 // Places are of the list: a problem's key names the option.
 void flaw(Fields &fields, qsizetype option, const char16_t *field, const QString &detail, Severity severity)
 {
-    const Place place = fields.place(QStringLiteral("options"), option, QString::fromUtf16(field));
+    const FilePlace place = fields.place(QStringLiteral("options"), option, QString::fromUtf16(field));
     const QString key = fields.path(optionKey(option, field));
     if (severity == Severity::Error)
         fields.log().error(ProblemKind::ItemFlaw, place, key, detail);

@@ -12,7 +12,7 @@ constexpr qsizetype longestKey = 200;
 
 } // namespace
 
-void ProblemLog::add(Severity severity, ProblemKind kind, Place place, const QString &key, const QString &detail)
+void ProblemLog::add(Severity severity, ProblemKind kind, FilePlace place, const QString &key, const QString &detail)
 {
     if (m_problems.size() > limit)
         return;
@@ -24,7 +24,7 @@ void ProblemLog::add(Severity severity, ProblemKind kind, Place place, const QSt
     m_problems.append({severity, kind, m_file, place.line, column(place), key.left(longestKey), detail});
 }
 
-int ProblemLog::column(Place place) const
+int ProblemLog::column(FilePlace place) const
 {
     if (place.line <= 0)
         return 0;

@@ -10,7 +10,7 @@ namespace lectern
 {
 
 /// A place in a file: 1-based line and the 1-based byte in that line, as the parser counts. {0, 0}: the whole file.
-struct Place {
+struct FilePlace {
     int line = 0;
     int byte = 0;
 };
@@ -28,11 +28,11 @@ public:
     {
     }
 
-    void error(ProblemKind kind, Place place, const QString &key, const QString &detail)
+    void error(ProblemKind kind, FilePlace place, const QString &key, const QString &detail)
     {
         add(Severity::Error, kind, place, key, detail);
     }
-    void warning(ProblemKind kind, Place place, const QString &key, const QString &detail)
+    void warning(ProblemKind kind, FilePlace place, const QString &key, const QString &detail)
     {
         add(Severity::Warning, kind, place, key, detail);
     }
@@ -41,8 +41,8 @@ public:
     const QList<Problem> &problems() const { return m_problems; }
 
 private:
-    void add(Severity severity, ProblemKind kind, Place place, const QString &key, const QString &detail);
-    int column(Place place) const;
+    void add(Severity severity, ProblemKind kind, FilePlace place, const QString &key, const QString &detail);
+    int column(FilePlace place) const;
 
     QString m_file;
     QByteArray m_bytes;

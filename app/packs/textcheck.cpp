@@ -66,7 +66,7 @@ constexpr int mostOpenBrackets = 1'000;
 
 bool textIsClean(const QByteArray &bytes, ProblemLog &log)
 {
-    Place place{1, 1};
+    FilePlace place{1, 1};
     int openBrackets = 0;
     for (qsizetype at = 0; at < bytes.size();) {
         const int length = sequenceLength(bytes, at);
@@ -83,7 +83,7 @@ bool textIsClean(const QByteArray &bytes, ProblemLog &log)
                 QStringLiteral("More than %1 brackets are open here. Close them.").arg(mostOpenBrackets));
             return false;
         }
-        place = bytes[at] == '\n' ? Place{place.line + 1, 1} : Place{place.line, place.byte + length};
+        place = bytes[at] == '\n' ? FilePlace{place.line + 1, 1} : FilePlace{place.line, place.byte + length};
         at += length;
         if (place.byte > longestLine + 1) {
             log.error(ProblemKind::TooLarge, {place.line, 1}, {},

@@ -16,7 +16,7 @@ namespace
 constexpr int deepestLevel = 32;
 constexpr int mostValues = 200'000;
 
-Place placeOf(const YAML::Mark &mark)
+FilePlace placeOf(const YAML::Mark &mark)
 {
     return {mark.line + 1, mark.column + 1};
 }
@@ -30,7 +30,7 @@ QString anchorsRefused()
 // Thrown through the parser to stop it at the first thing that a pack may not hold; never leaves this file.
 struct Refused {
     ProblemKind kind;
-    Place place;
+    FilePlace place;
     QString detail;
 };
 
@@ -147,7 +147,7 @@ private:
         level.keyNext = false;
         level.keyTwice = same != keys.end();
         if (level.keyTwice) {
-            const Place first = level.node.keyPlaces[static_cast<size_t>(same - keys.begin())];
+            const FilePlace first = level.node.keyPlaces[static_cast<size_t>(same - keys.begin())];
             m_log.error(ProblemKind::DuplicateKey, key.place, key.text,
                 QStringLiteral("This key stands on line %1 already. Delete one of the two.").arg(first.line));
             return;
@@ -220,7 +220,7 @@ std::optional<YamlNode> parseYaml(const QByteArray &bytes, ProblemLog &log)
         log.error(refused.kind, refused.place, {}, refused.detail);
     } catch (const YAML::Exception &exception) {
         const bool alias = exception.msg.rfind(YAML::ErrorMsg::UNKNOWN_ANCHOR, 0) == 0;
-        const Place place = exception.mark.is_null() ? Place{} : placeOf(exception.mark);
+        const FilePlace place = exception.mark.is_null() ? FilePlace{} : placeOf(exception.mark);
         if (alias)
             log.error(ProblemKind::AnchorOrAlias, place, {}, anchorsRefused());
         else

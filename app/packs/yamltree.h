@@ -23,10 +23,10 @@ struct YamlNode {
     };
 
     Kind kind = Kind::Null;
-    Place place;
+    FilePlace place;
     QString text;              ///< of a scalar
     std::vector<QString> keys; ///< of a map, in the file's order
-    std::vector<Place> keyPlaces;
+    std::vector<FilePlace> keyPlaces;
     std::vector<YamlNode> nodes; ///< of a list, or the values of a map beside its keys
 
     const YamlNode *value(QStringView key) const;
