@@ -26,22 +26,25 @@ struct ShownQuestion {
     qint64 answeredUtcMs = 0;
 };
 
-Result<QList<ShownQuestion>> shownQuestions(const QSqlDatabase &database, const QString &pack)
+/// Of one attempt with `only`, else of all of the pack's.
+Result<QList<ShownQuestion>> readShown(const QSqlDatabase &database, const QString &pack, std::optional<qint64> only)
 {
+    const QString one = only ? QStringLiteral(" AND attempt = %1").arg(*only) : QString();
     // With min() or max() SQLite takes the other columns from the row that has it.
     return collect(database,
         QStringLiteral(
             "SELECT s.attempt, i.item, t.topic, t.objective, r.key, s.utc_ms, a.payload, a.utc_ms, "
             "(SELECT kind IN (?, ?) FROM attempt_event e WHERE e.attempt = s.attempt ORDER BY seq DESC LIMIT 1) "
-            "FROM (SELECT attempt, position, min(seq), utc_ms FROM attempt_event WHERE kind = ? "
+            "FROM (SELECT attempt, position, min(seq), utc_ms FROM attempt_event WHERE kind = ?%1 "
             "GROUP BY attempt, position) s "
             "JOIN attempt ON attempt.id = s.attempt AND attempt.pack = ? "
             "JOIN attempt_item i ON i.attempt = s.attempt AND i.position = s.position "
             "JOIN item_revision r ON r.hash = i.revision "
             "LEFT JOIN tag t ON t.pack = attempt.pack AND t.item = i.item "
-            "LEFT JOIN (SELECT attempt, position, max(seq), payload, utc_ms FROM attempt_event WHERE kind = ? "
+            "LEFT JOIN (SELECT attempt, position, max(seq), payload, utc_ms FROM attempt_event WHERE kind = ?%1 "
             "GROUP BY attempt, position) a ON a.attempt = s.attempt AND a.position = s.position "
-            "ORDER BY s.attempt, s.position"),
+            "ORDER BY s.attempt, s.position")
+            .arg(one),
         {word(EventKind::Submitted), word(EventKind::TimedOut), word(EventKind::Shown), pack,
             word(EventKind::Answered)},
         [](const QSqlQuery &row) {
@@ -58,6 +61,23 @@ Result<QList<ShownQuestion>> shownQuestions(const QSqlDatabase &database, const 
             question.finished = row.value(8).toBool();
             return question;
         });
+}
+
+/// An attempt with a row that cannot be read at all costs itself, not the others.
+Result<QList<ShownQuestion>> shownQuestions(const QSqlDatabase &database, const QString &pack)
+{
+    auto questions = readShown(database, pack, std::nullopt);
+    if (questions || questions.error().code != ErrorCode::ProfileDamaged)
+        return questions;
+    const auto ids = attemptIds(database);
+    if (!ids)
+        return ids.error();
+    QList<ShownQuestion> readable;
+    for (const qint64 id : *ids) {
+        if (const auto ofOne = readShown(database, pack, id))
+            readable.append(*ofOne);
+    }
+    return readable;
 }
 
 bool isRight(const ShownQuestion &question, QHash<QString, QStringList> &choices)
@@ -77,19 +97,12 @@ bool isRight(const ShownQuestion &question, QHash<QString, QStringList> &choices
 
 Result<QHash<QString, int>> AttemptStore::exposures(const QString &pack) const
 {
-    using Count = std::pair<QString, int>;
-    const auto counts = collect(m_profile.database(),
-        QStringLiteral("SELECT i.item, count(*) FROM "
-                       "(SELECT DISTINCT attempt, position FROM attempt_event WHERE kind = ?) s "
-                       "JOIN attempt ON attempt.id = s.attempt AND attempt.pack = ? "
-                       "JOIN attempt_item i ON i.attempt = s.attempt AND i.position = s.position GROUP BY i.item"),
-        {word(EventKind::Shown), pack},
-        [](const QSqlQuery &row) { return Count(row.value(0).toString(), row.value(1).toInt()); });
-    if (!counts)
-        return counts.error();
+    const auto questions = shownQuestions(m_profile.database(), pack);
+    if (!questions)
+        return questions.error();
     QHash<QString, int> exposures;
-    for (const auto &[item, count] : *counts)
-        exposures.insert(item, count);
+    for (const ShownQuestion &question : *questions)
+        ++exposures[question.item];
     return exposures;
 }
 

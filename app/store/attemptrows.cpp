@@ -159,7 +159,31 @@ QString eventKey(qint64 attempt, int seq)
     return QStringLiteral("attempt %1, event %2").arg(attempt).arg(seq);
 }
 
-Result<QSet<qint64>> damagedAttempts(const QSqlDatabase &database, std::optional<qint64> only)
+Result<QList<qint64>> attemptIds(const QSqlDatabase &database)
+{
+    return collect(database, QStringLiteral("SELECT id FROM attempt ORDER BY id"), {},
+        [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
+}
+
+Result<RowCounts> countRows(const QSqlDatabase &database, qint64 attempt)
+{
+    const auto seats = number(database,
+        QStringLiteral("SELECT position + 1 FROM attempt_item WHERE attempt = ? ORDER BY position DESC LIMIT 1"),
+        {attempt});
+    if (!seats)
+        return seats.error();
+    const auto events = number(database,
+        QStringLiteral("SELECT seq + 1 FROM attempt_event WHERE attempt = ? ORDER BY seq DESC LIMIT 1"), {attempt});
+    if (!events)
+        return events.error();
+    return RowCounts{*seats, *events};
+}
+
+namespace
+{
+
+/// ProfileDamaged where a row cannot be read at all.
+Result<QSet<qint64>> verifyRows(const QSqlDatabase &database, std::optional<qint64> only)
 {
     QSet<qint64> damaged;
     QHash<qint64, qint64> next;
@@ -168,11 +192,18 @@ Result<QSet<qint64>> damagedAttempts(const QSqlDatabase &database, std::optional
         auto query = run(database, sql + where + order, only ? QVariantList{*only} : QVariantList{});
         if (!query)
             return query.error();
+        std::optional<qint64> previous;
         while (query->next()) {
             const QVariantList values = rowValues(*query);
             const qint64 attempt = values.first().toLongLong();
-            if (!accept(attempt, values) || !isIntact(values))
+            const bool intact = isIntact(values);
+            if (!accept(attempt, values) || !intact)
                 damaged.insert(attempt);
+            // A row whose attempt's number is what broke still lies behind the rows it belongs to.
+            if (!intact && previous)
+                damaged.insert(*previous);
+            if (intact)
+                previous = attempt;
         }
         return query->lastError().isValid() ? Outcome(storeError(query->lastError())) : Outcome(Done{});
     };
@@ -182,6 +213,7 @@ Result<QSet<qint64>> damagedAttempts(const QSqlDatabase &database, std::optional
     const auto begun = [&](qint64 attempt, const QVariantList &) { return next.contains(attempt); };
     const QString owner = QStringLiteral("attempt");
     Outcome verified = verify(seatSql(), owner, QStringLiteral(" ORDER BY attempt, position"), numbered);
+    const qint64 seats = only ? next.value(*only) : 0;
     next.clear();
     if (verified)
         verified = verify(eventSql(), owner, QStringLiteral(" ORDER BY attempt, seq"), numbered);
@@ -189,7 +221,36 @@ Result<QSet<qint64>> damagedAttempts(const QSqlDatabase &database, std::optional
         verified = verify(setupSql(), QStringLiteral("id"), QString(), begun);
     if (!verified)
         return verified.error();
+    if (only) {
+        const auto counts = countRows(database, *only);
+        if (!counts)
+            return counts.error();
+        if (counts->seats != seats || counts->events != next.value(*only))
+            damaged.insert(*only);
+    }
     return damaged;
+}
+
+} // namespace
+
+Result<QSet<qint64>> damagedAttempts(const QSqlDatabase &database, std::optional<qint64> only)
+{
+    auto damaged = verifyRows(database, only);
+    if (damaged || damaged.error().code != ErrorCode::ProfileDamaged)
+        return damaged;
+    if (only)
+        return QSet<qint64>{*only};
+    const auto ids = attemptIds(database);
+    if (!ids)
+        return ids.error();
+    QSet<qint64> each;
+    for (const qint64 id : *ids) {
+        const auto ofOne = damagedAttempts(database, id);
+        if (!ofOne)
+            return ofOne.error();
+        each.unite(*ofOne);
+    }
+    return each;
 }
 
 } // namespace lectern

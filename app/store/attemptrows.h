@@ -44,6 +44,15 @@ QString attemptKey(qint64 attempt);
 QString seatKey(qint64 attempt, int position);
 QString eventKey(qint64 attempt, int seq);
 
+/// Every attempt, oldest first.
+Result<QList<qint64>> attemptIds(const QSqlDatabase &database);
+/// How many seats and events the far end of an attempt's rows speaks of. SQLite can end a range at a broken row without
+/// an error, so whoever reads one attempt compares.
+struct RowCounts {
+    qint64 seats = 0;
+    qint64 events = 0;
+};
+Result<RowCounts> countRows(const QSqlDatabase &database, qint64 attempt);
 /// Attempts of which a row's checksum does not match or a row is missing; with `only`, of that one.
 Result<QSet<qint64>> damagedAttempts(const QSqlDatabase &database, std::optional<qint64> only = {});
 

@@ -134,19 +134,35 @@ Result<Attempt> AttemptStore::load(AttemptId attempt) const
             return damagedRow(eventKey(id, static_cast<int>(events.size())));
         events.append(*event);
     }
-    // A broken row can end the reading without an error; the log's other end tells.
-    const auto last = number(
-        database, QStringLiteral("SELECT seq FROM attempt_event WHERE attempt = ? ORDER BY seq DESC LIMIT 1"), {id});
-    if (!last)
-        return last.error();
-    if (events.isEmpty() || events.last().seq != *last)
+    const auto counts = countRows(database, id);
+    if (!counts)
+        return counts.error();
+    if (counts->seats != setup->items.size())
+        return damagedRow(seatKey(id, static_cast<int>(setup->items.size())));
+    if (events.isEmpty() || counts->events != events.size())
         return damagedRow(eventKey(id, static_cast<int>(events.size())));
     return Attempt::fold(*setup, events);
 }
 
 Result<QList<AttemptStore::Summary>> AttemptStore::list() const
 {
-    return summaries(std::nullopt);
+    auto all = summaries(std::nullopt);
+    if (all || all.error().code != ErrorCode::ProfileDamaged)
+        return all;
+    // A row that cannot be read at all costs its attempt, not the others.
+    const auto ids = attemptIds(m_profile.database());
+    if (!ids)
+        return ids.error();
+    QList<Summary> readable;
+    for (const qint64 id : *ids) {
+        Summary summary;
+        summary.id = AttemptId{id};
+        summary.damaged = true;
+        if (const auto ofOne = summaries(id); ofOne && !ofOne->isEmpty())
+            summary = ofOne->first();
+        readable.prepend(summary);
+    }
+    return readable;
 }
 
 Result<std::optional<AttemptStore::Summary>> AttemptStore::latestFinished() const
@@ -194,13 +210,20 @@ Result<std::optional<AttemptId>> AttemptStore::unfinished() const
 
 Result<std::optional<AttemptId>> AttemptStore::lastBy(bool finished) const
 {
-    // What ends an attempt is always its last event.
-    return first(m_profile.database(),
-        QStringLiteral("SELECT id FROM attempt WHERE ? = coalesce("
-                       "(SELECT kind IN (?, ?) FROM attempt_event WHERE attempt = id ORDER BY seq DESC LIMIT 1), 0) "
-                       "ORDER BY id DESC LIMIT 1"),
-        {finished ? 1 : 0, word(EventKind::Submitted), word(EventKind::TimedOut)},
-        [](const QSqlQuery &row) { return AttemptId{row.value(0).toLongLong()}; });
+    const auto ids = attemptIds(m_profile.database());
+    if (!ids)
+        return ids.error();
+    for (auto id = ids->crbegin(); id != ids->crend(); ++id) {
+        // What ends an attempt is always its last event.
+        const auto ended = number(m_profile.database(),
+            QStringLiteral("SELECT kind IN (?, ?) FROM attempt_event WHERE attempt = ? ORDER BY seq DESC LIMIT 1"),
+            {word(EventKind::Submitted), word(EventKind::TimedOut), *id});
+        if (!ended && ended.error().code != ErrorCode::ProfileDamaged)
+            return ended.error();
+        if (ended && (*ended == 1) == finished)
+            return std::optional(AttemptId{*id});
+    }
+    return std::optional<AttemptId>();
 }
 
 } // namespace lectern

@@ -67,14 +67,7 @@ private Q_SLOTS:
         QCOMPARE(loaded.error().code, ErrorCode::ProfileDamaged);
         QCOMPARE(loaded.error().where, where);
 
-        // Everything else works.
-        const auto list = store.list();
-        QVERIFY(list.ok());
-        QCOMPARE(list->size(), 2);
-        QVERIFY(list->at(1).damaged);
-        QVERIFY(!list->at(0).damaged);
-        QVERIFY(store.load(AttemptId{2}).ok());
-        QCOMPARE(store.answers(test::samplePack)->size(), 2);
+        othersWork();
         QVERIFY(store.latestFinished().ok());
     }
 
@@ -122,12 +115,48 @@ private Q_SLOTS:
                 const auto loaded = AttemptStore(**m_profile).load(AttemptId{1});
                 QVERIFY2(!loaded.ok(), qPrintable(QStringLiteral("byte %1, bit %2").arg(at - headerAt).arg(bit)));
                 QCOMPARE(loaded.error().code, ErrorCode::ProfileDamaged);
+                othersWork();
                 m_profile->close();
             }
         }
     }
 
+    void theLastRowUnderAnotherNumberIsFound()
+    {
+        // Attempt 1 is a type of its own in the header (9: the constant 1); 8 is the constant 0.
+        m_profile->close();
+        QByteArray bytes = test::bytesOf(m_profile->path());
+        const qsizetype bodyAt = bytes.lastIndexOf(QByteArray("\x05submitted{}", 12));
+        QVERIFY(bodyAt > 0);
+        const qsizetype numberAt = bodyAt - 9;
+        QCOMPARE(bytes.at(numberAt), '\x09');
+        bytes[numberAt] = '\x08';
+        QVERIFY(test::writeBytes(m_profile->path(), bytes));
+        QVERIFY(m_profile->open().ok());
+        const auto list = AttemptStore(**m_profile).list();
+        QVERIFY(list.ok());
+        QVERIFY(list->at(1).damaged);
+    }
+
 private:
+    /// Whatever happened to the first attempt: it is marked, and the second one is as it was.
+    void othersWork()
+    {
+        const AttemptStore store(**m_profile);
+        const auto list = store.list();
+        QVERIFY2(list.ok(), qPrintable(list ? QString() : list.error().detail));
+        QCOMPARE(list->size(), 2);
+        QVERIFY(list->at(1).damaged);
+        QVERIFY(!list->at(0).damaged);
+        QVERIFY(list->at(0).finished);
+        QVERIFY(store.load(AttemptId{2}).ok());
+        const auto answers = store.answers(test::samplePack);
+        QVERIFY(answers.ok());
+        QCOMPARE(answers->size(), 2);
+        QVERIFY(store.exposures(test::samplePack).ok());
+        QVERIFY(store.unfinished().ok());
+    }
+
     std::unique_ptr<test::TempProfile> m_profile;
 };
 
