@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domainradar.h"
+
+#include "theme.h"
+
+#include <QAreaSeries>
+#include <QChartView>
+#include <QGraphicsLayout>
+#include <QLineSeries>
+#include <QLocale>
+#include <QPainter>
+#include <QPolarChart>
+#include <QScatterSeries>
+#include <QVBoxLayout>
+#include <QValueAxis>
+#include <cmath>
+#include <numbers>
+
+namespace lectern
+{
+
+namespace
+{
+
+constexpr int bandOpacity = 51; ///< of 255: a fifth
+constexpr double bandEdgeWidth = 0.8;
+constexpr int ringStep = 3; ///< degrees between two points of a ring: series are straight between points
+
+QString percent(double value)
+{
+    //: A percentage
+    return DomainRadar::tr("%1 %").arg(QLocale().toString(qRound(value)));
+}
+
+} // namespace
+
+/// The chart and the labels round it, which Qt Charts cannot place at the end of a spoke.
+class RadarView : public QChartView
+{
+public:
+    explicit RadarView(const Theme &theme)
+        : m_theme(theme)
+        , m_chart(new QPolarChart)
+        , m_angular(new QValueAxis)
+        , m_radial(new QValueAxis)
+    {
+        setChart(m_chart);
+        setRenderHint(QPainter::Antialiasing);
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setBackgroundBrush(Qt::NoBrush);
+        viewport()->setAutoFillBackground(false);
+        setFocusPolicy(Qt::NoFocus);
+        setInteractive(false);
+        m_chart->legend()->hide();
+        m_chart->setBackgroundVisible(false);
+        m_chart->setMargins({});
+        m_chart->layout()->setContentsMargins(0, 0, 0, 0);
+        m_angular->setRange(0, 360);
+        m_angular->setLabelsVisible(false);
+        m_angular->setGridLineVisible(false);
+        m_radial->setRange(0, 100);
+        m_radial->setTickCount(5);
+        m_radial->setLabelsVisible(false);
+        m_radial->setLineVisible(false);
+        m_chart->addAxis(m_angular, QPolarChart::PolarOrientationAngular);
+        m_chart->addAxis(m_radial, QPolarChart::PolarOrientationRadial);
+    }
+
+    void plot(const Blueprint &blueprint, const QList<RadarPoint> &points, int target)
+    {
+        m_blueprint = blueprint;
+        m_points = points;
+        m_target = target;
+        replot();
+    }
+
+    void replot()
+    {
+        const Tokens &tokens = m_theme.tokens();
+        m_chart->removeAllSeries();
+        m_outline.clear();
+        m_angular->setTickCount(int(std::max<qsizetype>(m_points.size(), 1)) + 1);
+        m_angular->setLinePen(QPen(tokens.edge, 1));
+        m_radial->setGridLinePen(QPen(tokens.line, 1));
+        plotSpokes();
+        plotTarget();
+        plotRuns();
+        plotMarkers();
+        place();
+        viewport()->update();
+    }
+
+    QList<QPolygonF> outline() const
+    {
+        QList<QPolygonF> polylines;
+        for (const QLineSeries *series : m_outline)
+            polylines.append(QPolygonF(series->points()));
+        return polylines;
+    }
+
+    double ring() const { return m_ring ? m_ring->at(0).y() : -1; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QChartView::resizeEvent(event);
+        place();
+    }
+
+    void drawForeground(QPainter *painter, const QRectF &) override
+    {
+        const QPointF centre = m_chart->plotArea().center();
+        const double radius = m_chart->plotArea().width() / 2;
+        painter->setPen(m_theme.tokens().muted);
+        painter->setFont(m_theme.font(Theme::Role::Small));
+        for (const int value : {50, 100}) {
+            const QPointF at = centre + QPointF(m_theme.px(4), -radius * value / 100.0 - m_theme.px(3));
+            painter->drawText(at, QLocale().toString(value));
+        }
+        for (qsizetype i = 0; i < m_points.size(); ++i)
+            drawLabel(*painter, i, centre, radius);
+    }
+
+private:
+    void add(QXYSeries *series)
+    {
+        m_chart->addSeries(series);
+        series->attachAxis(m_angular);
+        series->attachAxis(m_radial);
+    }
+
+    void plotSpokes()
+    {
+        const Tokens &tokens = m_theme.tokens();
+        for (const RadarPoint &point : std::as_const(m_points)) {
+            auto *spoke = new QLineSeries;
+            spoke->append(point.angle, 0);
+            spoke->append(point.angle, 100);
+            QPen pen(point.known ? tokens.line : tokens.edge, 1);
+            if (!point.known)
+                pen.setDashPattern({4, 4});
+            spoke->setPen(pen);
+            add(spoke);
+        }
+    }
+
+    void plotTarget()
+    {
+        m_ring = new QLineSeries;
+        for (int angle = 0; angle <= 360; angle += ringStep)
+            m_ring->append(angle, m_target);
+        QPen pen(m_theme.tokens().text, 1.5);
+        pen.setDashPattern({6 / 1.5, 4 / 1.5});
+        m_ring->setPen(pen);
+        add(m_ring);
+    }
+
+    void plotRuns()
+    {
+        const Tokens &tokens = m_theme.tokens();
+        QColor veil = tokens.accent;
+        veil.setAlpha(bandOpacity);
+        for (const QList<RadarPoint> &run : radarRuns(m_points)) {
+            auto *outline = new QLineSeries;
+            auto *low = new QLineSeries;
+            auto *high = new QLineSeries;
+            for (const RadarPoint &point : run) {
+                outline->append(point.angle, point.radius);
+                low->append(point.angle, point.low);
+                high->append(point.angle, point.high);
+            }
+            if (run.size() == 1) {
+                // A section between two silent ones has an interval but no area.
+                const RadarPoint &alone = run.first();
+                low->clear();
+                low->append(alone.angle, alone.low);
+                low->append(alone.angle, alone.high);
+            } else {
+                auto *band = new QAreaSeries(copyOf(*high), copyOf(*low));
+                band->setBrush(veil);
+                band->setPen(Qt::NoPen);
+                band->upperSeries()->setParent(band);
+                band->lowerSeries()->setParent(band);
+                m_chart->addSeries(band);
+                band->attachAxis(m_angular);
+                band->attachAxis(m_radial);
+            }
+            for (QLineSeries *edge : {low, high}) {
+                edge->setPen(QPen(tokens.accent, run.size() == 1 ? 4 * bandEdgeWidth : bandEdgeWidth));
+                add(edge);
+            }
+            outline->setPen(QPen(tokens.accent, 2));
+            add(outline);
+            m_outline.append(outline);
+        }
+    }
+
+    static QLineSeries *copyOf(const QLineSeries &series)
+    {
+        auto *copy = new QLineSeries;
+        copy->replace(series.points());
+        return copy;
+    }
+
+    void plotMarkers()
+    {
+        for (qsizetype i = 0; i < m_points.size(); ++i) {
+            const RadarPoint &point = m_points[i];
+            auto *marker = new QScatterSeries;
+            marker->setMarkerSize(m_theme.px(point.known ? 12 : 13));
+            marker->append(point.angle, point.known ? point.radius : 100);
+            const QColor color = m_theme.domain(int(i));
+            QPen pen(point.known ? m_theme.tokens().surface : color, point.known ? 1.5 : 2);
+            if (!point.known)
+                pen.setDashPattern({1.5, 1.2});
+            marker->setPen(pen);
+            marker->setBrush(point.known ? color : m_theme.tokens().surface);
+            add(marker);
+        }
+    }
+
+    int labelWidth() const { return std::min(m_theme.px(170), int(width() * 0.25)); }
+
+    void place()
+    {
+        const int lines = QFontMetrics(m_theme.font(Theme::Role::Body)).height() * 2 +
+                          QFontMetrics(m_theme.font(Theme::Role::Small)).height();
+        const int gap = m_theme.px(space::m);
+        const double radius =
+            std::max(20.0, std::min(width() / 2.0 - labelWidth() - gap, height() / 2.0 - lines - gap));
+        m_chart->setPlotArea(QRectF(width() / 2.0 - radius, height() / 2.0 - radius, 2 * radius, 2 * radius));
+    }
+
+    void drawLabel(QPainter &painter, qsizetype index, QPointF centre, double radius) const
+    {
+        const RadarPoint &point = m_points[index];
+        const Section &section = m_blueprint.sections[index];
+        const double turn = point.angle * std::numbers::pi / 180;
+        const QPointF end = centre + (radius + m_theme.px(space::m)) * QPointF(std::sin(turn), -std::cos(turn));
+        const bool middle = std::abs(std::sin(turn)) < 0.2;
+        const bool toTheRight = std::sin(turn) > 0;
+        const int align = middle ? Qt::AlignHCenter : toTheRight ? Qt::AlignLeft : Qt::AlignRight;
+
+        QFont bold = m_theme.font(Theme::Role::Body);
+        bold.setBold(true);
+        const QFont small = m_theme.font(Theme::Role::Small);
+        QFont smallBold = small;
+        smallBold.setBold(true);
+        const QString name = section.shortTitle.isEmpty() ? section.title : section.shortTitle;
+        const QString title = QStringLiteral("%1 %2").arg(section.code, name);
+        // Above and below there is room for one line.
+        const int width = middle ? int(this->width() * 0.6) : labelWidth();
+        const int flags = align | Qt::TextWordWrap;
+        const int titleHeight = QFontMetrics(bold).boundingRect(0, 0, width, 1000, flags, title).height();
+        const int lineHeight = QFontMetrics(small).height();
+        const double height = titleHeight + lineHeight;
+        const double left = middle ? end.x() - width / 2.0 : toTheRight ? end.x() : end.x() - width;
+        const double top = end.y() - height * (1 + std::cos(turn)) / 2;
+
+        painter.setPen(m_theme.tokens().text);
+        painter.setFont(bold);
+        painter.drawText(QRectF(left, top, width, titleHeight), flags, title);
+
+        const QString figure = point.known ? percent(point.radius) : QString();
+        const QString weight = QLocale().toString(section.weight);
+        const QString rest = point.known
+                                 ? DomainRadar::tr(" · n %1 · weight %2").arg(QLocale().toString(point.answers), weight)
+                                 : DomainRadar::tr("no answers · weight %1").arg(weight);
+        const double figureWidth = QFontMetrics(smallBold).horizontalAdvance(figure);
+        const double restWidth = QFontMetrics(small).horizontalAdvance(rest);
+        const double slack = width - figureWidth - restWidth;
+        double x = left + (middle ? slack / 2 : toTheRight ? 0 : slack);
+        const double base = top + titleHeight;
+        painter.setFont(smallBold);
+        painter.drawText(QRectF(x, base, figureWidth + 1, lineHeight), Qt::AlignLeft, figure);
+        x += figureWidth;
+        painter.setFont(small);
+        painter.setPen(m_theme.tokens().muted);
+        painter.drawText(QRectF(x, base, restWidth + 1, lineHeight), Qt::AlignLeft, rest);
+    }
+
+    const Theme &m_theme;
+    QPolarChart *m_chart;
+    QValueAxis *m_angular;
+    QValueAxis *m_radial;
+    QLineSeries *m_ring = nullptr;
+    QList<QLineSeries *> m_outline;
+    Blueprint m_blueprint;
+    QList<RadarPoint> m_points;
+    int m_target = 70;
+};
+
+DomainRadar::DomainRadar(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_view(new RadarView(theme))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view);
+    setAccessibleName(tr("Radar of first-seen accuracy"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    connect(&m_theme, &Theme::changed, this, [this] {
+        m_view->replot();
+        updateGeometry();
+    });
+}
+
+void DomainRadar::showSummary(const Blueprint &blueprint, const FirstSeenSummary &summary, int targetPercent)
+{
+    const QList<RadarPoint> points = radarPoints(summary);
+    m_view->plot(blueprint, points, targetPercent);
+
+    QStringList told;
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const QString title = blueprint.sections[i].title;
+        told.append(points[i].known
+                        ? tr("%1: %2 of %n answer(s)", nullptr, points[i].answers).arg(title, percent(points[i].radius))
+                        : tr("%1: no answers").arg(title));
+    }
+    setAccessibleDescription(told.join(QStringLiteral(". ")));
+}
+
+QList<QPolygonF> DomainRadar::outline() const
+{
+    return m_view->outline();
+}
+
+double DomainRadar::targetRing() const
+{
+    return m_view->ring();
+}
+
+QSize DomainRadar::sizeHint() const
+{
+    return {m_theme.px(600), m_theme.px(420)};
+}
+
+QSize DomainRadar::minimumSizeHint() const
+{
+    return {m_theme.px(320), m_theme.px(380)};
+}
+
+} // namespace lectern

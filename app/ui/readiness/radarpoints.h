@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "firstseen.h"
+
+namespace lectern
+{
+
+/// Where a section stands on the radar, before anything is drawn.
+struct RadarPoint {
+    QString section;
+    double angle = 0;  ///< degrees, clockwise from the top
+    double radius = 0; ///< percent of first-seen answers that were right; without meaning unless `known`
+    double low = 0;    ///< ends of the 80 % interval, percent
+    double high = 100;
+    int answers = 0;
+    bool known = false; ///< false: no answers, which is not the same as none right
+
+    bool operator==(const RadarPoint &) const = default;
+};
+
+/// One point per section in the blueprint's order, evenly round the circle.
+QList<RadarPoint> radarPoints(const FirstSeenSummary &summary);
+
+/// The points that a line may join: neighbours that are all known. A full circle ends with its first point at 360
+/// degrees; a gap ends a run, because a line across it would draw what nobody measured.
+QList<QList<RadarPoint>> radarRuns(const QList<RadarPoint> &points);
+
+} // namespace lectern

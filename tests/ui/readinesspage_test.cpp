@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readinesspage.h"
+
+#include "accuracymodel.h"
+#include "domainradar.h"
+#include "examdesk.h"
+#include "guidedesk.h"
+#include "pagebench.h"
+#include "plandesk.h"
+#include "pointslist.h"
+#include "radarpoints.h"
+#include "readinessdesk.h"
+#include "runall.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace lectern;
+
+namespace
+{
+
+SectionAccuracy accuracy(const QString &id, int right, int answers, double weight = 20)
+{
+    SectionAccuracy made;
+    made.section = id;
+    made.right = right;
+    made.answers = answers;
+    made.weight = weight;
+    made.interval = wilson(right, answers);
+    made.pointsLost = weight * (1 - (answers > 0 ? made.share() : 0.5));
+    return made;
+}
+
+FirstSeenSummary summaryOf(const QList<SectionAccuracy> &sections)
+{
+    FirstSeenSummary summary;
+    summary.sections = sections;
+    for (const SectionAccuracy &section : sections) {
+        summary.answers += section.answers;
+        summary.right += section.right;
+    }
+    return summary;
+}
+
+Blueprint blueprintOf(const FirstSeenSummary &summary)
+{
+    Blueprint blueprint;
+    for (const SectionAccuracy &section : summary.sections) {
+        Section made;
+        made.id = section.section;
+        made.code = section.section.toUpper();
+        made.title = QStringLiteral("Title of ") + section.section;
+        made.weight = int(section.weight);
+        blueprint.sections.append(made);
+    }
+    return blueprint;
+}
+
+/// Answers `count` questions of a form and submits; every `wrongEvery`-th is answered wrong.
+bool sit(Workspace &workspace, const QString &blueprint, int count, int wrongEvery)
+{
+    ExamDesk &exam = workspace.exam();
+    if (!exam.start({blueprint, count, 120}))
+        return false;
+    for (int position = 0; position < count; ++position) {
+        const Result<Item> item = exam.item(position);
+        if (!item)
+            return false;
+        const bool wrong = position % wrongEvery == wrongEvery - 1;
+        for (const Option &option : item->options) {
+            if (option.key != wrong) {
+                if (!exam.show(position) || !exam.answer(position, {option.id}))
+                    return false;
+                break;
+            }
+        }
+    }
+    return exam.submit().ok();
+}
+
+const QString pageBlueprint = QStringLiteral("page-domains");
+const QString vendorBlueprint = QStringLiteral("DEP-2026-10");
+
+} // namespace
+
+class ReadinessPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pointsFollowTheCounts()
+    {
+        const auto points =
+            radarPoints(summaryOf({accuracy(QStringLiteral("a"), 3, 4), accuracy(QStringLiteral("b"), 0, 0),
+                accuracy(QStringLiteral("c"), 0, 5), accuracy(QStringLiteral("d"), 5, 5)}));
+        QCOMPARE(points.size(), 4);
+        QCOMPARE(points[1].angle, 90.0);
+        QCOMPARE(points[3].angle, 270.0);
+        QCOMPARE(points[0].radius, 75.0);
+        QVERIFY(points[0].low < 75 && points[0].high > 75);
+        QVERIFY(!points[1].known);
+        // None right is known; nothing asked is not.
+        QVERIFY(points[2].known);
+        QCOMPARE(points[2].radius, 0.0);
+    }
+
+    void runsBreakAtSilence_data()
+    {
+        QTest::addColumn<QString>("known");
+        QTest::addColumn<QList<int>>("lengths");
+        // A full circle comes back to its first point.
+        QTest::newRow("all") << QStringLiteral("11111") << QList<int>{6};
+        QTest::newRow("last silent") << QStringLiteral("11110") << QList<int>{4};
+        QTest::newRow("first silent") << QStringLiteral("01111") << QList<int>{4};
+        QTest::newRow("middle silent") << QStringLiteral("11011") << QList<int>{2, 3};
+        QTest::newRow("alone") << QStringLiteral("00100") << QList<int>{1};
+        QTest::newRow("two apart") << QStringLiteral("01010") << QList<int>{1, 1};
+        QTest::newRow("none") << QStringLiteral("00000") << QList<int>{};
+    }
+    void runsBreakAtSilence()
+    {
+        QFETCH(QString, known);
+        QFETCH(QList<int>, lengths);
+        QList<SectionAccuracy> sections;
+        for (qsizetype i = 0; i < known.size(); ++i)
+            sections.append(accuracy(QString::number(i), known[i] == u'1' ? 2 : 0, known[i] == u'1' ? 3 : 0));
+        QList<int> seen;
+        for (const QList<RadarPoint> &run : radarRuns(radarPoints(summaryOf(sections)))) {
+            seen.append(int(run.size()));
+            for (const RadarPoint &point : run)
+                QVERIFY(point.known);
+        }
+        QCOMPARE(seen, lengths);
+    }
+
+    void plottedOutlineIsTheValues()
+    {
+        const FirstSeenSummary summary = summaryOf({accuracy(QStringLiteral("a"), 3, 4),
+            accuracy(QStringLiteral("b"), 1, 2), accuracy(QStringLiteral("c"), 0, 0),
+            accuracy(QStringLiteral("d"), 4, 5), accuracy(QStringLiteral("e"), 1, 5)});
+        DomainRadar radar(test::sharedTheme());
+        radar.resize(600, 420);
+        radar.showSummary(blueprintOf(summary), summary, 70);
+        const QList<QPolygonF> outline = radar.outline();
+        QCOMPARE(outline.size(), 2);
+        QCOMPARE(outline[0], QPolygonF({QPointF(0, 75), QPointF(72, 50)}));
+        QCOMPARE(outline[1], QPolygonF({QPointF(216, 80), QPointF(288, 20), QPointF(360, 75)}));
+        QCOMPARE(radar.targetRing(), 70.0);
+        QVERIFY(radar.accessibleDescription().contains(QStringLiteral("Title of c: no answers")));
+        QVERIFY(!radar.grab().isNull());
+    }
+
+    void modelIsSound()
+    {
+        AccuracyModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRows({{QStringLiteral("D1"), QStringLiteral("One"), accuracy(QStringLiteral("a"), 3, 4, 25)},
+            {QStringLiteral("D2"), QStringLiteral("Two"), accuracy(QStringLiteral("b"), 0, 0, 25)}});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0, AccuracyModel::FirstSeen).data(Qt::UserRole).toDouble(), 75.0);
+        QCOMPARE(model.index(0, AccuracyModel::FirstSeen).data().toString(), QStringLiteral("75 %"));
+        QVERIFY(!model.index(1, AccuracyModel::FirstSeen).data(Qt::UserRole).isValid());
+        QCOMPARE(model.index(1, AccuracyModel::FirstSeen).data().toString(), QStringLiteral("–"));
+        model.setRows({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void emptyProfileLeadsToAForm()
+    {
+        test::PageBench bench;
+        QVERIFY(bench.workspace.open());
+        bench.show(new ReadinessPage(bench.workspace->readiness(), bench.ui));
+        QVERIFY(bench.spoken().join(u' ').contains(QStringLiteral("No answers yet")));
+        bench.click(bench.button(QStringLiteral("Sit a first form")));
+        QCOMPARE(bench.gone.size(), 1);
+        QCOMPARE(bench.gone.first().page, PageId::Exam);
+        QCOMPARE(bench.gone.first().anchor, QStringLiteral("setup"));
+    }
+
+    void tableEqualsRadar_data()
+    {
+        QTest::addColumn<QString>("blueprint");
+        QTest::addColumn<int>("sections");
+        QTest::newRow("page") << pageBlueprint << 5;
+        QTest::newRow("vendor") << vendorBlueprint << 9;
+    }
+    void tableEqualsRadar()
+    {
+        QFETCH(QString, blueprint);
+        QFETCH(int, sections);
+        test::PageBench bench;
+        QVERIFY(bench.workspace.open());
+        QVERIFY(sit(*bench.workspace, pageBlueprint, 20, 3));
+        auto &page = bench.show(new ReadinessPage(bench.workspace->readiness(), bench.ui));
+        page.goTo(QStringLiteral("blueprint/") + blueprint);
+        const auto *radar = page.findChild<DomainRadar *>();
+        QVERIFY(radar && radar->isVisible());
+        const QList<RadarPoint> points = radarPoints(*bench.workspace->readiness().summary(blueprint));
+        QCOMPARE(points.size(), sections);
+
+        bench.key(&page, Qt::Key_T);
+        QVERIFY(!radar->isVisible());
+        auto *table = bench.named<QTableView>(QStringLiteral("Sections"));
+        QVERIFY(table);
+        QCOMPARE(table->model()->rowCount(), sections);
+        QMap<double, double> plotted;
+        for (const QPolygonF &run : radar->outline()) {
+            for (const QPointF &point : run)
+                plotted.insert(point.x(), point.y());
+        }
+        for (int row = 0; row < sections; ++row) {
+            const QVariant shown = table->model()->index(row, AccuracyModel::FirstSeen).data(Qt::UserRole);
+            QCOMPARE(shown.isValid(), plotted.contains(points[row].angle));
+            if (shown.isValid())
+                QCOMPARE(shown.toDouble(), plotted.value(points[row].angle));
+        }
+        QCOMPARE(bench.named<QTableView>(QStringLiteral("Topics"))->model()->rowCount(), 25);
+        bench.key(&page, Qt::Key_T);
+        QVERIFY(radar->isVisible());
+    }
+
+    void headlineCountsAndRefusesToForecast()
+    {
+        test::PageBench bench;
+        QVERIFY(bench.workspace.open());
+        QVERIFY(sit(*bench.workspace, pageBlueprint, 20, 4));
+        auto &page = bench.show(new ReadinessPage(bench.workspace->readiness(), bench.ui));
+        page.goTo(QStringLiteral("blueprint/") + pageBlueprint);
+        const QString spoken = bench.spoken().join(u'\n');
+        QVERIFY(spoken.contains(QStringLiteral("75 %")));
+        QVERIFY(spoken.contains(QStringLiteral("not a forecast")));
+        const Interval interval = wilson(15, 20);
+        QVERIFY(spoken.contains(
+            QStringLiteral("%1–%2 %").arg(qRound(100 * interval.low)).arg(qRound(100 * interval.high))));
+    }
+
+    void newAnswersShowWithoutBeingAskedFor()
+    {
+        test::PageBench bench;
+        QVERIFY(bench.workspace.open());
+        auto &page = bench.show(new ReadinessPage(bench.workspace->readiness(), bench.ui));
+        const auto *radar = page.findChild<DomainRadar *>();
+        QVERIFY(!radar->isVisible());
+        QVERIFY(sit(*bench.workspace, pageBlueprint, 10, 2));
+        QVERIFY(radar->isVisible());
+    }
+
+    void recommendedBlueprintIsPreselected()
+    {
+        test::PageBench bench;
+        QVERIFY(bench.workspace.open());
+        Appointment late;
+        late.date = QDate(2026, 12, 20);
+        QVERIFY(bench.workspace->plan().setAppointment(late).ok());
+        auto &page = bench.show(new ReadinessPage(bench.workspace->readiness(), bench.ui));
+        QCOMPARE(page.findChild<QComboBox *>()->currentData().toString(), vendorBlueprint);
+    }
+
+    void lossesAreSortedAndLeadToTheExam()
+    {
+        const FirstSeenSummary summary = summaryOf({accuracy(QStringLiteral("a"), 9, 10, 25),
+            accuracy(QStringLiteral("b"), 1, 10, 25), accuracy(QStringLiteral("c"), 0, 0, 50)});
+        PointsList list(test::sharedTheme());
+        list.showSummary(blueprintOf(summary), summary);
+        list.resize(600, 300);
+        list.show();
+        QStringList order;
+        QStringList practised;
+        connect(&list, &PointsList::practise, &list, [&](const QString &id) { practised.append(id); });
+        QMap<int, QPushButton *> byPlace;
+        for (QPushButton *button : list.findChildren<QPushButton *>())
+            byPlace.insert(button->mapTo(&list, QPoint()).y(), button);
+        for (QPushButton *button : std::as_const(byPlace))
+            test::PageBench::click(button);
+        QCOMPARE(practised, QStringList({QStringLiteral("c"), QStringLiteral("b"), QStringLiteral("a")}));
+    }
+
+    void practiseGoesToTheSetup()
+    {
+        test::PageBench bench;
+        QVERIFY(bench.workspace.open());
+        QVERIFY(sit(*bench.workspace, pageBlueprint, 10, 2));
+        bench.show(new ReadinessPage(bench.workspace->readiness(), bench.ui));
+        bench.click(bench.button(QStringLiteral("Practise")));
+        QCOMPARE(bench.gone.size(), 1);
+        QCOMPARE(bench.gone.first().page, PageId::Exam);
+    }
+};
+
+LECTERN_TEST_CLASS(ReadinessPageTest)
+
+#include "readinesspage_test.moc"
