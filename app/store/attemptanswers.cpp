@@ -97,18 +97,30 @@ bool isRight(const ShownQuestion &question, QHash<QString, QStringList> &choices
 
 Result<QHash<QString, int>> AttemptStore::exposures(const QString &pack) const
 {
-    const auto questions = shownQuestions(m_profile.database(), pack);
-    if (!questions)
-        return questions.error();
+    const auto shown = collect(m_profile.database(),
+        QStringLiteral("SELECT i.item FROM (SELECT DISTINCT attempt, position FROM attempt_event WHERE kind = ?) s "
+                       "JOIN attempt ON attempt.id = s.attempt AND attempt.pack = ? "
+                       "JOIN attempt_item i ON i.attempt = s.attempt AND i.position = s.position"),
+        {word(EventKind::Shown), pack}, [](const QSqlQuery &row) { return row.value(0).toString(); });
     QHash<QString, int> exposures;
-    for (const ShownQuestion &question : *questions)
+    if (shown) {
+        for (const QString &item : *shown)
+            ++exposures[item];
+        return exposures;
+    }
+    if (shown.error().code != ErrorCode::ProfileDamaged)
+        return shown.error();
+    const auto readable = shownQuestions(m_profile.database(), pack);
+    if (!readable)
+        return readable.error();
+    for (const ShownQuestion &question : *readable)
         ++exposures[question.item];
     return exposures;
 }
 
 Result<QList<AnswerRecord>> AttemptStore::answers(const QString &pack) const
 {
-    const auto damaged = damagedAttempts(m_profile.database());
+    const auto damaged = damagedOnes();
     if (!damaged)
         return damaged.error();
     const auto questions = shownQuestions(m_profile.database(), pack);

@@ -68,10 +68,16 @@ QString eventSql()
 
 QVariantList rowValues(const QSqlQuery &query)
 {
+    constexpr int mostColumns = 9;
     QVariantList values;
-    // The first column past the end is invalid without a type; a NULL has one.
-    for (int i = 0; query.value(i).isValid(); ++i)
-        values.append(query.value(i));
+    values.reserve(mostColumns);
+    // Past the last column a value is invalid and has no type; a NULL has one.
+    for (int i = 0; i < mostColumns; ++i) {
+        QVariant value = query.value(i);
+        if (!value.isValid())
+            break;
+        values.append(std::move(value));
+    }
     return values;
 }
 

@@ -180,7 +180,7 @@ Result<std::optional<AttemptStore::Summary>> AttemptStore::latestFinished() cons
 
 Result<QList<AttemptStore::Summary>> AttemptStore::summaries(std::optional<qint64> attempt) const
 {
-    const auto damaged = damagedAttempts(m_profile.database(), attempt);
+    const auto damaged = attempt ? damagedAttempts(m_profile.database(), attempt) : damagedOnes();
     if (!damaged)
         return damaged.error();
     const QVariant only = attempt ? QVariant(*attempt) : QVariant();
@@ -201,6 +201,17 @@ Result<QList<AttemptStore::Summary>> AttemptStore::summaries(std::optional<qint6
             summary.damaged = damaged->contains(raw(summary.id));
             return summary;
         });
+}
+
+Result<QSet<qint64>> AttemptStore::damagedOnes() const
+{
+    if (!m_damaged) {
+        const auto found = damagedAttempts(m_profile.database());
+        if (!found)
+            return found.error();
+        m_damaged = *found;
+    }
+    return *m_damaged;
 }
 
 Result<std::optional<AttemptId>> AttemptStore::unfinished() const

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <optional>
 
 namespace lectern
@@ -38,7 +39,7 @@ public:
 
     /// ProfileDamaged if a row's checksum does not match.
     Result<Attempt> load(AttemptId attempt) const;
-    Result<QList<Summary>> list() const;                   ///< newest first; verifies every row
+    Result<QList<Summary>> list() const;                   ///< newest first; the first call verifies every row
     Result<std::optional<Summary>> latestFinished() const; ///< without looking at any other
     /// The attempt that was started and neither submitted nor timed out, if any.
     Result<std::optional<AttemptId>> unfinished() const;
@@ -53,7 +54,11 @@ private:
     Result<std::optional<AttemptId>> lastBy(bool finished) const;
     Result<QList<Summary>> summaries(std::optional<qint64> attempt) const;
 
+    Result<QSet<qint64>> damagedOnes() const;
+
     Profile &m_profile;
+    /// Found when first asked: what this process has written since is as it wrote it.
+    mutable std::optional<QSet<qint64>> m_damaged;
 };
 
 } // namespace lectern

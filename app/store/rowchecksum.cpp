@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <array>
+#include <charconv>
 
 namespace lectern
 {
@@ -24,10 +25,17 @@ constexpr std::array<quint32, 256> makeTable()
 }
 constexpr std::array<quint32, 256> table = makeTable();
 
+void addNumber(QByteArray &bytes, qint64 number)
+{
+    std::array<char, 24> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    bytes.append(digits.data(), end - digits.data());
+}
+
 void add(QByteArray &bytes, char type, const QByteArray &text)
 {
     bytes += type;
-    bytes += QByteArray::number(text.size());
+    addNumber(bytes, text.size());
     bytes += ':';
     bytes += text;
 }
@@ -50,7 +58,9 @@ quint32 rowChecksum(const QVariantList &values)
         switch (value.typeId()) {
         case QMetaType::Int:
         case QMetaType::LongLong:
-            add(bytes, 'i', QByteArray::number(value.toLongLong()));
+            bytes += 'i';
+            addNumber(bytes, value.toLongLong());
+            bytes += ';';
             break;
         case QMetaType::Double:
             add(bytes, 'r', QByteArray::number(value.toDouble(), 'g', 17));

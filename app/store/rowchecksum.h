@@ -10,8 +10,8 @@ namespace lectern
 /// CRC-32 as in ISO-HDLC, IEEE 802.3 and zlib: reflected polynomial 0xEDB88320, start and final value inverted.
 quint32 crc32(QByteArrayView bytes);
 
-/// CRC-32 over every value with its type and length, so that no two different rows have the same bytes. SQLite's own
-/// checks do not see a changed value that is still well formed; this does.
+/// CRC-32 over every value with its type and where it ends, so that no two different rows have the same bytes. SQLite's
+/// own checks do not see a changed value that is still well formed; this does.
 quint32 rowChecksum(const QVariantList &values);
 
 } // namespace lectern
