@@ -99,12 +99,11 @@ QWidget *ExamReport::makeHead()
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &ExamReport::leave);
     m_when->setTone(TextLabel::Tone::Muted);
     m_when->setElided(true);
-    m_title->setElided(true);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(m_ui.theme.px(space::m));
     row->addWidget(back);
-    row->addWidget(m_title, 1);
+    row->addWidget(m_title);
     row->addWidget(m_when, 1);
     return head;
 }
@@ -186,6 +185,9 @@ void ExamReport::arrange()
     m_grid->setVerticalSpacing(theme.px(space::l));
     m_grid->setColumnStretch(0, two ? 10 : 1);
     m_grid->setColumnStretch(1, two ? 7 : 0);
+    if (two == m_two && m_grid->indexOf(m_result) >= 0)
+        return;
+    m_two = two;
     m_grid->removeWidget(m_result);
     m_grid->removeWidget(m_next);
     m_grid->addWidget(m_result, 1, 0, 1, two ? 1 : 2);
@@ -207,11 +209,14 @@ bool ExamReport::open(AttemptId id)
     }
     const QDateTime started = m_desk.localTime(report->attempt.events().constFirst().at.utcMs);
     m_title->setText(report->blueprint.title);
-    m_when->setText(QLocale().toString(started, QLocale::LongFormat));
+    m_when->setText(tr("%1, %2", "date, time")
+                        .arg(QLocale().toString(started.date(), QLocale::LongFormat), shortTime(started.time())));
     showScore(*report);
     showSections(*report);
     showTimes(*report);
     m_table->setReport(*report, m_guide.certification());
+    if (const QList<ReportRow *> rows = m_table->shownRows(); !rows.isEmpty())
+        rows.constFirst()->setFocus(Qt::OtherFocusReason);
     verticalScrollBar()->setValue(0);
     return true;
 }

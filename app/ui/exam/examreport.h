@@ -63,6 +63,7 @@ private:
     QWidget *m_next;
     ReportTable *m_table;
     QGridLayout *m_grid;
+    bool m_two = false;
     QPointer<QWidget> m_wantedRow; ///< to be scrolled to once it has its place
     QPointer<QWidget> m_wantedDetail;
 };

@@ -43,7 +43,7 @@ ExamSeat::ExamSeat(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, Ui 
     , m_bar(nullptr)
     , m_flag(plainButton(ui.theme, tr("Flag"), QStringLiteral("flag"), QStringLiteral("F")))
     , m_previous(plainButton(ui.theme, tr("Previous"), QStringLiteral("go-previous"), QStringLiteral("P")))
-    , m_next(primaryButton(ui.theme, tr("Next"), QStringLiteral("go-next"), tr("Enter")))
+    , m_next(primaryButton(ui.theme, tr("Next"), {}, tr("Enter")))
     , m_status(new TextLabel(ui.theme, Theme::Role::Small))
 {
     auto *column = new QVBoxLayout(this);
@@ -70,8 +70,7 @@ void ExamSeat::open()
     const AttemptSetup &setup = attempt->setup();
     const Blueprint *blueprint = m_guide.certification().blueprint(setup.blueprint);
     m_strip->setTitle(blueprint ? blueprint->title : setup.blueprint,
-        tr("%n question(s)", nullptr, attempt->size()) +
-            tr(", %n min", "after the number of questions", setup.minutes));
+        tr("%1 questions, %2 min").arg(QLocale().toString(attempt->size()), QLocale().toString(setup.minutes)));
     m_strip->setClockShown(m_settings.value(Setting::ShowClock).toBool());
     m_strip->setSaved(true);
     m_positions->grid()->setCount(attempt->size());
@@ -220,7 +219,8 @@ void ExamSeat::submit()
     const int flagged = m_positions->grid()->flaggedCount();
     QStringList detail;
     if (flagged > 0)
-        detail << tr("%n question(s) still flagged.", nullptr, flagged);
+        detail << (flagged == 1 ? tr("1 question is still flagged.")
+                                : tr("%n questions are still flagged.", nullptr, flagged));
     if (blank > 0)
         detail << tr("Blank questions count as wrong.");
     detail << tr("Answers cannot be changed after this.");
@@ -229,12 +229,21 @@ void ExamSeat::submit()
         return;
     if (!m_seated) // time ran out while the question stood
         return;
-    if (const Outcome submitted = m_log->submit(); !submitted && m_seated)
-        m_ui.messages.showError(
-            tr("The exam is not submitted yet. %1").arg(sentence(submitted.error())), tr("Try again"), [this] {
-                if (m_seated)
-                    (void)m_log->submit();
-            });
+    handIn();
+}
+
+void ExamSeat::handIn()
+{
+    if (!m_seated)
+        return;
+    const Outcome submitted = m_log->submit();
+    if (submitted)
+        return;
+    if (m_desk.clock().remainingMs <= 0)
+        timeUp();
+    else
+        m_ui.messages.showError(tr("The exam is not submitted yet. %1").arg(sentence(submitted.error())),
+            tr("Try again"), [this] { handIn(); });
 }
 
 void ExamSeat::timeUp()
@@ -244,7 +253,8 @@ void ExamSeat::timeUp()
     if (ended) {
         if (lost > 0)
             m_ui.messages.showError(
-                tr("Time is up. %n answer(s) could not be saved in time and do not count.", nullptr, lost));
+                lost == 1 ? tr("Time is up. 1 answer could not be saved in time and does not count.")
+                          : tr("Time is up. %n answers could not be saved in time and do not count.", nullptr, lost));
         else
             m_ui.messages.showInfo(tr("Time is up. Everything you had answered counts."));
         return;
@@ -267,8 +277,10 @@ void ExamSeat::saveFailed(const Error &error)
         return;
     }
     m_ui.messages.showError(tr("Not saved yet, kept in memory. %1").arg(sentence(error)), tr("Try again"), [this] {
-        if (m_seated)
-            (void)m_log->retry();
+        if (!m_seated)
+            return;
+        if (const Outcome stored = m_log->retry(); !stored)
+            saveFailed(stored.error());
     });
 }
 

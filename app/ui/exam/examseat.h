@@ -57,6 +57,7 @@ private:
     void review();
     void backToQuestions();
     void submit();
+    void handIn();
     void timeUp();
     void sayTime();
     void saveFailed(const Error &error);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "examsetup.h"
 
+#include "examwords.h"
 #include "formcard.h"
 #include "guidedesk.h"
 #include "historylist.h"
@@ -17,6 +18,7 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTimer>
+#include <array>
 
 namespace lectern
 {
@@ -117,7 +119,7 @@ QWidget *ExamSetup::makeForm()
     auto *grid = new QGridLayout(form);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(theme.px(space::l));
-    grid->setVerticalSpacing(theme.px(space::s));
+    grid->setVerticalSpacing(theme.px(space::xs));
     grid->setColumnStretch(2, 1);
     grid->addWidget(new TextLabel(theme, Theme::Role::Heading, tr("New exam")), 0, 0, 1, 3);
     auto *intro = new TextLabel(
@@ -125,18 +127,21 @@ QWidget *ExamSetup::makeForm()
     intro->setTone(TextLabel::Tone::Muted);
     intro->setWordWrap(true);
     grid->addWidget(intro, 1, 0, 1, 3);
-    grid->addWidget(fieldLabel(theme, tr("Blueprint"), m_blueprint), 2, 0);
-    grid->addWidget(m_blueprint, 2, 1, 1, 2);
-    grid->addWidget(m_why, 3, 1, 1, 2);
-    grid->addWidget(fieldLabel(theme, tr("Length"), m_length), 4, 0);
-    grid->addWidget(m_length, 4, 1);
-    grid->addWidget(m_lengthNote, 4, 2);
-    grid->addWidget(fieldLabel(theme, tr("Time"), m_time), 5, 0);
-    grid->addWidget(m_time, 5, 1);
-    grid->addWidget(m_timeNote, 5, 2);
-    grid->addWidget(fieldLabel(theme, tr("Clock"), m_showClock), 6, 0);
-    grid->addWidget(m_showClock, 6, 1, 1, 2);
-    grid->setRowStretch(7, 1);
+    // Every third row is a gap: a note stands close under its field, fields stand apart.
+    for (const int gap : {2, 5, 7, 9})
+        grid->setRowMinimumHeight(gap, theme.px(space::m));
+    grid->addWidget(fieldLabel(theme, tr("Blueprint"), m_blueprint), 3, 0);
+    grid->addWidget(m_blueprint, 3, 1, 1, 2);
+    grid->addWidget(m_why, 4, 1, 1, 2);
+    grid->addWidget(fieldLabel(theme, tr("Length"), m_length), 6, 0);
+    grid->addWidget(m_length, 6, 1);
+    grid->addWidget(m_lengthNote, 6, 2);
+    grid->addWidget(fieldLabel(theme, tr("Time"), m_time), 8, 0);
+    grid->addWidget(m_time, 8, 1);
+    grid->addWidget(m_timeNote, 8, 2);
+    grid->addWidget(fieldLabel(theme, tr("Clock"), m_showClock), 10, 0);
+    grid->addWidget(m_showClock, 10, 1, 1, 2);
+    grid->setRowStretch(11, 1);
     return form;
 }
 
@@ -144,17 +149,23 @@ void ExamSetup::arrange()
 {
     const Theme &theme = m_ui.theme;
     const int width = viewport()->width();
-    m_columns = width >= theme.px(threeColumnsFrom) ? Columns::Three
-                : width >= theme.px(twoColumnsFrom) ? Columns::Two
-                                                    : Columns::One;
+    const Columns columns = width >= theme.px(threeColumnsFrom) ? Columns::Three
+                            : width >= theme.px(twoColumnsFrom) ? Columns::Two
+                                                                : Columns::One;
+    const int side = theme.px(space::xl);
+    // The history's rows have a margin of their own for the pointer's veil.
+    m_grid->setContentsMargins(
+        columns == Columns::Three ? side - theme.px(space::s) : side, theme.px(space::l), side, theme.px(space::l));
+    m_grid->setHorizontalSpacing(side);
+    m_grid->setVerticalSpacing(side);
+    if (m_grid->count() > 0 && columns == m_columns)
+        return;
+    m_columns = columns;
     for (QWidget *part : std::initializer_list<QWidget *>{m_history, m_form, m_card})
         m_grid->removeWidget(part);
-    m_grid->setContentsMargins(theme.px(space::xl), theme.px(space::l), theme.px(space::xl), theme.px(space::l));
-    m_grid->setHorizontalSpacing(theme.px(space::xl));
-    m_grid->setVerticalSpacing(theme.px(space::xl));
-    const std::array stretches = m_columns == Columns::Three ? std::array{5, 10, 7} : std::array{10, 7, 0};
+    const std::array stretches = columns == Columns::Three ? std::array{5, 10, 7} : std::array{10, 7, 0};
     for (int column = 0; column < 3; ++column)
-        m_grid->setColumnStretch(column, m_columns == Columns::One ? int(column == 0) : stretches[size_t(column)]);
+        m_grid->setColumnStretch(column, columns == Columns::One ? int(column == 0) : stretches[size_t(column)]);
     switch (m_columns) {
     case Columns::Three:
         m_grid->addWidget(m_history, 0, 0);
@@ -256,7 +267,7 @@ void ExamSetup::redrawTimes()
 
     const int own = m_settings.value(Setting::TargetPercent).toInt();
     const int target = own >= 0 ? own : m_guide.certification().exam.targetPercent;
-    const QString end = QLocale().toString(m_desk.now().addSecs(chosen.minutes * 60LL).time(), QLocale::ShortFormat);
+    const QString end = shortTime(m_desk.now().addSecs(chosen.minutes * 60LL).time());
     m_card->setClosing(tr("%n min from now is %1.", nullptr, chosen.minutes).arg(end) + u' ' +
                        tr("Practice target %1 %: the vendor publishes no pass mark.").arg(QLocale().toString(target)));
 }
@@ -273,11 +284,11 @@ QString ExamSetup::whyThisBlueprint() const
     const QLocale locale;
     if (best->recommendedFrom.isValid())
         return tr("Recommended for exams from %1 on. %2")
-            .arg(locale.toString(best->recommendedFrom, QLocale::LongFormat), best->leavesOut);
+            .arg(locale.toString(best->recommendedFrom, tr("d MMMM yyyy")), best->leavesOut);
     for (const Blueprint &other : certification.blueprints) {
         if (other.recommendedFrom.isValid())
             return tr("Recommended for exams before %1; from that day on: %2.")
-                .arg(locale.toString(other.recommendedFrom, QLocale::LongFormat), other.title);
+                .arg(locale.toString(other.recommendedFrom, tr("d MMMM yyyy")), other.title);
     }
     return tr("The certification's own division.");
 }

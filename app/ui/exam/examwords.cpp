@@ -41,15 +41,16 @@ QString spokenTimeLeft(qint64 ms)
 {
     const qint64 seconds = wholeSeconds(ms);
     if (seconds < 60)
-        return Words::tr("%n second(s) left", nullptr, int(seconds));
+        return seconds == 1 ? Words::tr("1 second left") : Words::tr("%n seconds left", nullptr, int(seconds));
     const int minutes = int(seconds / 60);
+    const int rest = minutes % 60;
+    const QString after = rest == 1 ? Words::tr("1 minute left") : Words::tr("%n minutes left", nullptr, rest);
     if (minutes < 60)
-        return Words::tr("%n minute(s) left", nullptr, minutes);
-    const QString hours = Words::tr("%n hour(s)", nullptr, minutes / 60);
-    if (minutes % 60 == 0)
-        return Words::tr("%1 left", "%1: 2 hours").arg(hours);
-    return Words::tr("%1 %2", "hours, then minutes left")
-        .arg(hours, Words::tr("%n minute(s) left", nullptr, minutes % 60));
+        return after;
+    const int whole = minutes / 60;
+    const QString hours = whole == 1 ? Words::tr("1 hour") : Words::tr("%n hours", nullptr, whole);
+    return rest == 0 ? Words::tr("%1 left", "%1: 2 hours").arg(hours)
+                     : Words::tr("%1 %2", "hours, then minutes left").arg(hours, after);
 }
 
 QString lasted(qint64 ms)
@@ -76,6 +77,13 @@ QString positionName(int position, Mark mark, bool flagged)
     if (flagged)
         parts << Words::tr("flagged");
     return parts.join(Words::tr(", "));
+}
+
+QString shortTime(QTime time)
+{
+    QString format = QLocale().timeFormat(QLocale::ShortFormat);
+    format.remove(QStringLiteral(":ss"));
+    return QLocale().toString(time, format);
 }
 
 QString percent(double share)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QTime>
 #include <QtGlobal>
 
 namespace lectern
@@ -27,6 +28,8 @@ QString lasted(qint64 ms);
 /// "Question 17, answered, flagged": what a screen reader says of a position.
 QString positionName(int position, Mark mark, bool flagged);
 QString markWord(Mark mark);
+/// "21:30", never with seconds.
+QString shortTime(QTime time);
 /// "68 %" as the language writes it.
 QString percent(double share);
 

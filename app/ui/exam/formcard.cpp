@@ -74,7 +74,7 @@ FormCard::FormCard(const Theme &theme, QWidget *parent)
 void FormCard::setForm(const Blueprint &blueprint, int questions, const FormPreview &preview)
 {
     const QLocale locale;
-    m_size->setText(tr("%n question(s)", nullptr, questions));
+    m_size->setText(tr("%1 questions").arg(locale.toString(questions)));
     m_drawn->setText(blueprint.kind == BlueprintKind::Domains
                          ? tr("Drawn by weight, spread over the topics of each domain")
                          : tr("Drawn by weight, spread over the topics of each section"));

@@ -97,7 +97,9 @@ HistoryList::HistoryList(const Theme &theme, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(space::s));
-    column->addWidget(new TextLabel(theme, Theme::Role::Heading, tr("History")));
+    auto *heading = new TextLabel(theme, Theme::Role::Heading, tr("History"));
+    heading->setContentsMargins(theme.px(space::s), 0, 0, 0);
+    column->addWidget(heading);
     m_rows->setSpacing(theme.px(space::xs));
     column->addLayout(m_rows);
     column->addStretch();

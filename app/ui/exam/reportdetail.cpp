@@ -19,14 +19,27 @@
 namespace lectern
 {
 
+namespace
+{
+
+constexpr int columnWidth = 960; ///< pixels at 100 % text: about 90 characters beside the letters
+
+} // namespace
+
 ReportDetail::ReportDetail(const Theme &theme, const SettingsDesk &settings, const Item &item, const FormItem &seat,
     const ItemOutcome &outcome, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
 {
-    auto *column = new QVBoxLayout(this);
-    // Under the titles: the number and the section's code stand to the left.
-    column->setContentsMargins(theme.px(96), theme.px(space::m), theme.px(space::xl), theme.px(space::l));
+    // Under the titles: the number and the section's code stand to the left. Lines are kept short enough to read.
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme.px(96), theme.px(space::m), theme.px(space::xl), theme.px(space::l));
+    auto *text = new QWidget;
+    text->setMaximumWidth(theme.px(columnWidth));
+    row->addWidget(text, 1000);
+    row->addStretch(1);
+    auto *column = new QVBoxLayout(text);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(space::m));
     addText(column, item.stem, tr("Scenario"));
     if (!item.code.language.isEmpty()) {

@@ -22,6 +22,7 @@ SeatStrip::SeatStrip(const Theme &theme, QWidget *parent)
     , m_positions(plainButton(theme, {}, QStringLiteral("view-list-tree"), QStringLiteral("G")))
     , m_progress(new TextLabel(theme, Theme::Role::Body))
     , m_bar(new ShareBar(theme))
+    , m_answered(new TextLabel(theme, Theme::Role::Small))
     , m_saved(new TextLabel(theme, Theme::Role::Small))
     , m_savedIcon(new QLabel)
     , m_clock(new ClockFace(theme))
@@ -32,6 +33,7 @@ SeatStrip::SeatStrip(const Theme &theme, QWidget *parent)
     m_title->setElided(true);
     m_detail->setTone(TextLabel::Tone::Muted);
     m_detail->setElided(true);
+    m_answered->setTone(TextLabel::Tone::Muted);
     m_positions->setCheckable(true);
     m_positions->setToolTip(tr("All questions (G)"));
     m_bar->setAccessibleName(tr("Questions answered"));
@@ -53,6 +55,7 @@ SeatStrip::SeatStrip(const Theme &theme, QWidget *parent)
     row->addWidget(m_positions);
     row->addWidget(m_progress);
     row->addWidget(m_bar, 3);
+    row->addWidget(m_answered);
     row->addStretch(1);
     row->addWidget(m_savedIcon);
     row->addWidget(m_saved);
@@ -98,7 +101,10 @@ void SeatStrip::setProgress(int position, int count, int answered)
     m_positions->updateGeometry();
     m_bar->setShare(count > 0 ? double(answered) / count : 0);
     m_bar->setAccessibleDescription(tr("%1 of %2").arg(locale.toString(answered), locale.toString(count)));
-    m_bar->setToolTip(tr("%1 of %2 answered").arg(locale.toString(answered), locale.toString(count)));
+    m_answered->setText(tr("%1 answered").arg(locale.toString(answered)));
+    // As wide as it can become, so that counting up moves nothing.
+    m_answered->setMinimumWidth(
+        m_answered->fontMetrics().horizontalAdvance(tr("%1 answered").arg(locale.toString(count))));
 }
 
 void SeatStrip::setSaved(bool saved)
@@ -150,6 +156,7 @@ void SeatStrip::setCompact(bool compact)
     m_detail->setVisible(!compact);
     m_progress->setVisible(!compact);
     m_bar->setVisible(!compact);
+    m_answered->setVisible(!compact);
     m_positions->setVisible(compact);
     setSaved(m_savedState);
     setClockShown(m_clockShown);

@@ -49,6 +49,7 @@ private:
     QAbstractButton *m_positions;
     TextLabel *m_progress;
     ShareBar *m_bar;
+    TextLabel *m_answered;
     TextLabel *m_saved;
     QLabel *m_savedIcon;
     ClockFace *m_clock;

@@ -64,7 +64,7 @@ void SectionRow::setSupply(const SectionSupply &supply, int most)
     m_short->setText(
         lacking ? tr("only %1 of %2 in the bank").arg(locale.toString(supply.available), locale.toString(supply.wanted))
                 : tr("%1 of %2 unseen").arg(locale.toString(supply.unseen), locale.toString(supply.wanted)));
-    setAccessibleName(tr("%1, %n question(s)", nullptr, supply.wanted).arg(m_title));
+    setAccessibleName(tr("%1: %2").arg(m_title, locale.toString(supply.wanted)));
 }
 
 DifficultyBar::DifficultyBar(const Theme &theme, QWidget *parent)
