@@ -214,8 +214,11 @@ private Q_SLOTS:
         for (int row = 0; row < sections; ++row) {
             const QVariant shown = table->model()->index(row, AccuracyModel::FirstSeen).data(Qt::UserRole);
             QCOMPARE(shown.isValid(), plotted.contains(points[row].angle));
-            if (shown.isValid())
-                QCOMPARE(shown.toDouble(), plotted.value(points[row].angle));
+            if (!shown.isValid())
+                continue;
+            QCOMPARE(shown.toDouble(), plotted.value(points[row].angle));
+            const QVariant range = table->model()->index(row, AccuracyModel::Range).data(Qt::UserRole);
+            QCOMPARE(range.toPointF(), QPointF(points[row].low, points[row].high));
         }
         QCOMPARE(bench.named<QTableView>(QStringLiteral("Topics"))->model()->rowCount(), 25);
         bench.key(&page, Qt::Key_T);

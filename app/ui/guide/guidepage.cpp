@@ -22,6 +22,7 @@ namespace lectern
 namespace
 {
 constexpr int narrowBelow = 1100; ///< pixels at 100 % text
+constexpr int toolsNarrowBelow = 860;
 constexpr int railWidth = 336;
 } // namespace
 
@@ -74,9 +75,9 @@ QWidget *GuidePage::makeTools()
 {
     const Theme &theme = m_ui.theme;
     auto *tools = new QWidget;
-    auto *layout = new QHBoxLayout(tools);
+    auto *layout = m_tools = new QBoxLayout(QBoxLayout::LeftToRight, tools);
     layout->setContentsMargins(theme.px(space::xl), theme.px(space::s), theme.px(space::xl), theme.px(space::s));
-    layout->setSpacing(theme.px(space::xl));
+    layout->setSpacing(theme.px(space::s));
     m_segments = new Segments(theme, tr("Part of the guide"), tools);
     for (const QString &name :
         {tr("Syllabus"), tr("Facts"), tr("Resources"), tr("Career"), tr("Challenges"), tr("Checklists")})
@@ -87,7 +88,9 @@ QWidget *GuidePage::makeTools()
     m_blueprint->setMinimumContentsLength(12);
     for (const Blueprint &blueprint : m_desk.certification().blueprints)
         m_blueprint->addItem(blueprint.title, blueprint.id);
-    m_blueprint->setMaximumWidth(theme.px(380));
+    m_blueprint->setMaximumWidth(theme.px(420));
+    // May shrink, so that large text never widens the window.
+    m_blueprint->setMinimumWidth(theme.px(100));
     layout->addWidget(m_segments);
     layout->addWidget(m_blueprint, 1);
     layout->addStretch();
@@ -252,6 +255,7 @@ void GuidePage::arrange()
     const bool narrow = width() < theme.px(narrowBelow);
     // The facts have a view of their own.
     m_rail->setVisible(m_railShown.value_or(!narrow) && m_segments->current() != Facts);
+    m_tools->setDirection(width() < theme.px(toolsNarrowBelow) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_body->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_rail->setMinimumWidth(narrow ? 0 : theme.px(railWidth));
     m_rail->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : theme.px(railWidth));

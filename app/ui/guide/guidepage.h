@@ -61,6 +61,7 @@ private:
     Ui &m_ui;
     Segments *m_segments = nullptr;
     QComboBox *m_blueprint = nullptr;
+    QBoxLayout *m_tools = nullptr;
     QBoxLayout *m_body = nullptr;
     QStackedWidget *m_stack = nullptr;
     QWidget *m_rail = nullptr;

@@ -4,6 +4,7 @@
 #include "theme.h"
 
 #include <QBoxLayout>
+#include <algorithm>
 
 namespace lectern
 {
@@ -11,7 +12,8 @@ namespace lectern
 namespace
 {
 constexpr int narrowBelow = 640; ///< pixels at 100 % text
-constexpr int sideWidth = 356;
+constexpr int sideWidth = 372;
+constexpr double sideShare = 0.4; ///< of the view at most, for large text
 constexpr int sideHeight = 190;
 } // namespace
 
@@ -52,8 +54,9 @@ void SidedView::arrange()
         return;
     const bool narrow = width() < m_theme.px(narrowBelow);
     m_layout->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_side->setMinimumWidth(narrow ? 0 : m_theme.px(sideWidth));
-    m_side->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : m_theme.px(sideWidth));
+    const int beside = std::min(m_theme.px(sideWidth), int(sideShare * width()));
+    m_side->setMinimumWidth(narrow ? 0 : beside);
+    m_side->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : beside);
     m_side->setMaximumHeight(narrow ? m_theme.px(sideHeight) : QWIDGETSIZE_MAX);
 }
 

@@ -41,7 +41,11 @@ ProjectsPage::ProjectsPage(ProjectDesk &desk, HistoryDesk &history, Ui &ui, QWid
     side->setFixedWidth(theme.px(sideWidth));
     m_side = side;
     m_combo->setAccessibleName(tr("Project"));
-    m_combo->hide();
+    m_chooser = new QWidget;
+    auto *chooser = new QVBoxLayout(m_chooser);
+    chooser->setContentsMargins(theme.px(space::xl), theme.px(space::s), theme.px(space::xl), 0);
+    chooser->addWidget(m_combo);
+    m_chooser->hide();
     for (const Project &project : desk.projects()) {
         m_list->add(project.title, int(project.requirements.size()), project.scope);
         m_combo->addItem(project.title);
@@ -50,7 +54,7 @@ ProjectsPage::ProjectsPage(ProjectDesk &desk, HistoryDesk &history, Ui &ui, QWid
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     m_layout->addWidget(m_side);
-    m_layout->addWidget(m_combo);
+    m_layout->addWidget(m_chooser);
     m_layout->addWidget(m_stack, 1);
 
     connect(m_list, &ProgressList::chosen, this, &ProjectsPage::select);
@@ -133,7 +137,7 @@ void ProjectsPage::resizeEvent(QResizeEvent *event)
     const bool narrow = width() < m_ui.theme.px(narrowBelow);
     m_layout->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_side->setVisible(!narrow);
-    m_combo->setVisible(narrow);
+    m_chooser->setVisible(narrow);
 }
 
 } // namespace lectern

@@ -43,6 +43,7 @@ private:
     QBoxLayout *m_layout;
     QWidget *m_side;
     ProgressList *m_list;
+    QWidget *m_chooser; ///< takes the list's place in narrow windows
     QComboBox *m_combo;
     QStackedWidget *m_stack;
     QList<ProjectView *> m_views; ///< made when first shown, null until then

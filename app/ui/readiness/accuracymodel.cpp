@@ -2,6 +2,7 @@
 #include "accuracymodel.h"
 
 #include <QLocale>
+#include <QPointF>
 
 namespace lectern
 {
@@ -36,10 +37,8 @@ QVariant AccuracyModel::number(const Row &row, int column) const
         return known ? QVariant(accuracy.right) : QVariant();
     case FirstSeen:
         return known ? QVariant(100 * accuracy.share()) : QVariant();
-    case Low:
-        return known ? QVariant(100 * accuracy.interval.low) : QVariant();
-    case High:
-        return known ? QVariant(100 * accuracy.interval.high) : QVariant();
+    case Range:
+        return known ? QVariant(QPointF(100 * accuracy.interval.low, 100 * accuracy.interval.high)) : QVariant();
     case PointsLost:
         return accuracy.pointsLost;
     default:
@@ -73,6 +72,9 @@ QVariant AccuracyModel::data(const QModelIndex &index, int role) const
         return QLocale().toString(value.toInt());
     case PointsLost:
         return QLocale().toString(value.toDouble(), 'f', 1);
+    case Range:
+        return tr("%1–%2 %").arg(
+            QLocale().toString(qRound(value.toPointF().x())), QLocale().toString(qRound(value.toPointF().y())));
     default:
         return tr("%1 %").arg(QLocale().toString(qRound(value.toDouble())));
     }
@@ -80,6 +82,8 @@ QVariant AccuracyModel::data(const QModelIndex &index, int role) const
 
 QVariant AccuracyModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return int((section > Title ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {
@@ -95,12 +99,10 @@ QVariant AccuracyModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Right");
     case FirstSeen:
         return tr("First seen");
-    case Low:
-        return tr("From (80 %)");
-    case High:
-        return tr("To (80 %)");
+    case Range:
+        return tr("80 % range");
     case PointsLost:
-        return tr("Points lost");
+        return tr("Lost");
     default:
         return {};
     }

@@ -13,7 +13,7 @@ class AccuracyModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Code, Title, Weight, Answers, Right, FirstSeen, Low, High, PointsLost, ColumnCount };
+    enum Column { Code, Title, Weight, Answers, Right, FirstSeen, Range, PointsLost, ColumnCount };
 
     struct Row {
         QString code;
@@ -26,8 +26,8 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
-    /// Qt::DisplayRole is for people; Qt::UserRole is the number behind it, percent where it is a share, and invalid
-    /// where nothing is known.
+    /// Qt::DisplayRole is for people; Qt::UserRole is the number behind it, percent where it is a share, a QPointF for
+    /// both ends of the range, and invalid where nothing is known.
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 

@@ -24,6 +24,7 @@ namespace
 
 constexpr int bandOpacity = 51; ///< of 255: a fifth
 constexpr double bandEdgeWidth = 0.8;
+constexpr double rim = 107; ///< percent at the edge of the plot: series are clipped there, and marks at 100 are round
 constexpr int ringStep = 3; ///< degrees between two points of a ring: series are straight between points
 
 QString percent(double value)
@@ -58,12 +59,10 @@ public:
         m_chart->setMargins({});
         m_chart->layout()->setContentsMargins(0, 0, 0, 0);
         m_angular->setRange(0, 360);
-        m_angular->setLabelsVisible(false);
-        m_angular->setGridLineVisible(false);
-        m_radial->setRange(0, 100);
-        m_radial->setTickCount(5);
-        m_radial->setLabelsVisible(false);
-        m_radial->setLineVisible(false);
+        m_radial->setRange(0, rim);
+        // Rings and spokes are series: the axes draw ticks, not sections.
+        m_angular->setVisible(false);
+        m_radial->setVisible(false);
         m_chart->addAxis(m_angular, QPolarChart::PolarOrientationAngular);
         m_chart->addAxis(m_radial, QPolarChart::PolarOrientationRadial);
     }
@@ -78,12 +77,9 @@ public:
 
     void replot()
     {
-        const Tokens &tokens = m_theme.tokens();
         m_chart->removeAllSeries();
         m_outline.clear();
-        m_angular->setTickCount(int(std::max<qsizetype>(m_points.size(), 1)) + 1);
-        m_angular->setLinePen(QPen(tokens.edge, 1));
-        m_radial->setGridLinePen(QPen(tokens.line, 1));
+        plotRings();
         plotSpokes();
         plotTarget();
         plotRuns();
@@ -116,7 +112,8 @@ protected:
         painter->setPen(m_theme.tokens().muted);
         painter->setFont(m_theme.font(Theme::Role::Small));
         for (const int value : {50, 100}) {
-            const QPointF at = centre + QPointF(m_theme.px(4), -radius * value / 100.0 - m_theme.px(3));
+            const QPointF at =
+                centre + QPointF(m_theme.px(space::xs), painter->fontMetrics().ascent() - radius * value / rim);
             painter->drawText(at, QLocale().toString(value));
         }
         for (qsizetype i = 0; i < m_points.size(); ++i)
@@ -146,15 +143,28 @@ private:
         }
     }
 
+    QLineSeries *circle(double percent, const QPen &pen)
+    {
+        auto *series = new QLineSeries;
+        for (int angle = 0; angle <= 360; angle += ringStep)
+            series->append(angle, percent);
+        series->setPen(pen);
+        add(series);
+        return series;
+    }
+
+    void plotRings()
+    {
+        for (const int percent : {25, 50, 75})
+            circle(percent, QPen(m_theme.tokens().line, 1));
+        circle(100, QPen(m_theme.tokens().edge, 1));
+    }
+
     void plotTarget()
     {
-        m_ring = new QLineSeries;
-        for (int angle = 0; angle <= 360; angle += ringStep)
-            m_ring->append(angle, m_target);
         QPen pen(m_theme.tokens().text, 1.5);
         pen.setDashPattern({6 / 1.5, 4 / 1.5});
-        m_ring->setPen(pen);
-        add(m_ring);
+        m_ring = circle(m_target, pen);
     }
 
     void plotRuns()
@@ -221,7 +231,7 @@ private:
         }
     }
 
-    int labelWidth() const { return std::min(m_theme.px(170), int(width() * 0.25)); }
+    int labelWidth() const { return std::min(m_theme.px(170), int(width() * 0.235)); }
 
     void place()
     {
@@ -301,7 +311,7 @@ DomainRadar::DomainRadar(const Theme &theme, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
     setAccessibleName(tr("Radar of first-seen accuracy"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     connect(&m_theme, &Theme::changed, this, [this] {
         m_view->replot();
         updateGeometry();
@@ -335,7 +345,7 @@ double DomainRadar::targetRing() const
 
 QSize DomainRadar::sizeHint() const
 {
-    return {m_theme.px(600), m_theme.px(420)};
+    return {m_theme.px(600), m_theme.px(450)};
 }
 
 QSize DomainRadar::minimumSizeHint() const

@@ -111,8 +111,7 @@ QWidget *ReadinessPage::makeTools()
     m_blueprint = new QComboBox(tools);
     m_blueprint->setAccessibleName(tr("Blueprint"));
     m_blueprint->setToolTip(tr("Which outline the answers are counted by"));
-    m_blueprint->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_blueprint->setMinimumContentsLength(32);
+    m_blueprint->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (const Blueprint &blueprint : m_desk.certification().blueprints)
         m_blueprint->addItem(blueprint.title, blueprint.id);
     m_table = plainButton(theme, tr("Table"), QStringLiteral("view-list-tree"));
@@ -165,9 +164,9 @@ QWidget *ReadinessPage::makeShape()
     m_hint->setTone(TextLabel::Tone::Muted);
     m_hint->setWordWrap(true);
     layout->addWidget(m_hint);
-    layout->addWidget(m_radar = new DomainRadar(theme), 1);
+    layout->addWidget(m_radar = new DomainRadar(theme));
     layout->addWidget(m_legend = new RadarLegend(theme));
-    layout->addStretch();
+    layout->addStretch(1);
     return shape;
 }
 
@@ -222,8 +221,8 @@ QWidget *ReadinessPage::makeTables()
     auto *layout = new QVBoxLayout(tables);
     layout->setContentsMargins(theme.px(space::xl), theme.px(space::xs), theme.px(space::xl), theme.px(space::l));
     layout->setSpacing(theme.px(space::l));
-    layout->addWidget(titled(theme, tr("Sections"), tr("intervals hold with 80 %"), sections), 2);
-    layout->addWidget(titled(theme, tr("Topics"), tr("first-seen answers"), topics), 3);
+    layout->addWidget(titled(theme, tr("Sections"), tr("points lost of 100"), sections), 1);
+    layout->addWidget(titled(theme, tr("Topics"), tr("first-seen answers"), topics), 1);
     return tables;
 }
 
