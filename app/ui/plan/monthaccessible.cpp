@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monthaccessible.h"
+
+#include "monthview.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QStringList>
+
+namespace lectern
+{
+
+namespace
+{
+
+class MonthWords
+{
+    Q_DECLARE_TR_FUNCTIONS(MonthWords)
+};
+
+const MonthData::Day *dayAt(const MonthView &view, int index)
+{
+    return view.data().day(view.data().firstDay().addDays(index));
+}
+
+QString dayName(const MonthData &data, const MonthData::Day &day)
+{
+    QStringList parts{dayText(day.date, data.today)};
+    if (day.date == data.today)
+        parts.append(MonthWords::tr("today"));
+    if (day.exam)
+        parts.append(MonthWords::tr("exam day"));
+    if (day.off)
+        parts.append(MonthWords::tr("day off"));
+    else if (!day.entries.isEmpty())
+        parts.append(day.entries.size() == 1
+                         ? MonthWords::tr("1 block, %1").arg(hoursText(day.minutes()))
+                         : MonthWords::tr("%1 blocks, %2").arg(day.entries.size()).arg(hoursText(day.minutes())));
+    return parts.join(MonthWords::tr(", "));
+}
+
+/// A day (entry -1) or a block of the calendar.
+class MonthPart : public QAccessibleInterface, public QAccessibleActionInterface
+{
+public:
+    MonthPart(MonthView *view, int dayIndex, int entry)
+        : m_view(view)
+        , m_day(dayIndex)
+        , m_entry(entry)
+    {
+    }
+
+    bool isValid() const override { return m_view && day() && (m_entry < 0 || shownEntry()); }
+    QObject *object() const override { return nullptr; }
+    QWindow *window() const override { return m_view ? m_view->window()->windowHandle() : nullptr; }
+    QAccessibleInterface *childAt(int x, int y) const override
+    {
+        for (int i = 0; i < childCount(); ++i) {
+            QAccessibleInterface *candidate = child(i);
+            if (candidate->rect().contains(x, y))
+                return candidate;
+        }
+        return nullptr;
+    }
+    QAccessibleInterface *parent() const override
+    {
+        MonthAccessible *month = owner();
+        return m_entry < 0 ? month : month ? month->part(m_day, -1) : nullptr;
+    }
+    QAccessibleInterface *child(int index) const override
+    {
+        MonthAccessible *month = owner();
+        return month && index >= 0 && index < childCount() ? month->part(m_day, index) : nullptr;
+    }
+    int childCount() const override { return m_entry < 0 && day() ? int(day()->entries.size()) : 0; }
+    int indexOfChild(const QAccessibleInterface *wanted) const override
+    {
+        for (int i = 0; i < childCount(); ++i) {
+            if (child(i) == wanted)
+                return i;
+        }
+        return -1;
+    }
+
+    QString text(QAccessible::Text kind) const override
+    {
+        if (kind != QAccessible::Name || !isValid())
+            return {};
+        if (m_entry < 0)
+            return dayName(m_view->data(), *day());
+        return MonthWords::tr("%1, %2", "day, block")
+            .arg(dayText(day()->date, m_view->data().today), shownEntry()->spoken);
+    }
+    void setText(QAccessible::Text, const QString &) override {}
+    QRect rect() const override
+    {
+        if (!isValid())
+            return {};
+        const QRect box = m_entry < 0 ? m_view->dayRect(day()->date) : m_view->entryRect(day()->date, m_entry);
+        return {m_view->mapToGlobal(box.topLeft()), box.size()};
+    }
+    QAccessible::Role role() const override { return m_entry < 0 ? QAccessible::ListItem : QAccessible::CheckBox; }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state;
+        if (!isValid()) {
+            state.invalid = true;
+            return state;
+        }
+        state.focusable = true;
+        state.selectable = true;
+        const bool current = m_view->selectedDate() == day()->date && m_view->selectedEntry() == m_entry;
+        state.selected = current;
+        state.focused = current && m_view->hasFocus();
+        if (m_entry >= 0) {
+            state.checkable = true;
+            state.checked = shownEntry()->block.state == BlockState::Done;
+            state.offscreen = rect().isEmpty();
+        }
+        return state;
+    }
+
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
+    }
+    QStringList actionNames() const override
+    {
+        QStringList names{setFocusAction()};
+        names.append(m_entry < 0 ? pressAction() : toggleAction());
+        return names;
+    }
+    void doAction(const QString &name) override
+    {
+        if (!isValid())
+            return;
+        if (name == setFocusAction()) {
+            m_view->setFocus();
+            m_view->select(day()->date, m_entry);
+        } else if (name == pressAction() && m_entry < 0) {
+            m_view->select(day()->date);
+            Q_EMIT m_view->dayOpened(day()->date, -1);
+        } else if (name == toggleAction() && m_entry >= 0) {
+            Q_EMIT m_view->doneWanted(shownEntry()->block.id, shownEntry()->block.state != BlockState::Done);
+        }
+    }
+    QStringList keyBindingsForAction(const QString &) const override { return {}; }
+
+private:
+    const MonthData::Day *day() const { return m_view ? dayAt(*m_view, m_day) : nullptr; }
+    const MonthData::Entry *shownEntry() const
+    {
+        const MonthData::Day *shown = day();
+        return shown && m_entry < shown->entries.size() ? &shown->entries[m_entry] : nullptr;
+    }
+    MonthAccessible *owner() const
+    {
+        return m_view ? static_cast<MonthAccessible *>(QAccessible::queryAccessibleInterface(m_view)) : nullptr;
+    }
+
+    QPointer<MonthView> m_view;
+    int m_day;
+    int m_entry;
+};
+
+QAccessibleInterface *makeMonth(const QString &className, QObject *object)
+{
+    auto *view = qobject_cast<MonthView *>(object);
+    return view && className == QLatin1String("lectern::MonthView") ? new MonthAccessible(view) : nullptr;
+}
+
+} // namespace
+
+MonthAccessible::MonthAccessible(MonthView *view)
+    : QAccessibleWidget(view, QAccessible::List)
+{
+}
+
+MonthAccessible::~MonthAccessible()
+{
+    for (const QAccessible::Id id : std::as_const(m_parts))
+        QAccessible::deleteAccessibleInterface(id);
+}
+
+void MonthAccessible::install()
+{
+    QAccessible::installFactory(makeMonth);
+}
+
+MonthView *MonthAccessible::view() const
+{
+    return static_cast<MonthView *>(widget());
+}
+
+void MonthAccessible::announceFocus(MonthView *view)
+{
+    if (!QAccessible::isActive())
+        return;
+    auto *month = static_cast<MonthAccessible *>(QAccessible::queryAccessibleInterface(view));
+    QAccessibleInterface *focused = month ? month->focusChild() : nullptr;
+    if (!focused)
+        return;
+    QAccessibleEvent event(focused, QAccessible::Focus);
+    QAccessible::updateAccessibility(&event);
+}
+
+QAccessibleInterface *MonthAccessible::part(int day, int entry) const
+{
+    const std::pair key(day, entry);
+    if (const auto known = m_parts.constFind(key); known != m_parts.cend())
+        return QAccessible::accessibleInterface(*known);
+    auto *made = new MonthPart(view(), day, entry);
+    m_parts.insert(key, QAccessible::registerAccessibleInterface(made));
+    return made;
+}
+
+int MonthAccessible::childCount() const
+{
+    return view() ? int(view()->data().weeks.size()) * 7 : 0;
+}
+
+QAccessibleInterface *MonthAccessible::child(int index) const
+{
+    return index >= 0 && index < childCount() ? part(index, -1) : nullptr;
+}
+
+QAccessibleInterface *MonthAccessible::childAt(int x, int y) const
+{
+    for (int i = 0; i < childCount(); ++i) {
+        QAccessibleInterface *day = child(i);
+        if (day->rect().contains(x, y))
+            return day;
+    }
+    return nullptr;
+}
+
+QAccessibleInterface *MonthAccessible::focusChild() const
+{
+    if (!view())
+        return nullptr;
+    const auto day = int(view()->data().firstDay().daysTo(view()->selectedDate()));
+    return day >= 0 && day < childCount() ? part(day, view()->selectedEntry()) : nullptr;
+}
+
+int MonthAccessible::indexOfChild(const QAccessibleInterface *child) const
+{
+    for (int i = 0; i < childCount(); ++i) {
+        if (part(i, -1) == child)
+            return i;
+    }
+    return -1;
+}
+
+} // namespace lectern

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ids.h"
+#include "page.h"
+#include "result.h"
+
+#include <QDate>
+
+class QBoxLayout;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+
+namespace lectern
+{
+
+class DayPanel;
+class HistoryDesk;
+class LoadStrip;
+class MonthView;
+class PlanDesk;
+class TextLabel;
+struct Ui;
+
+/// The study plan as a month calendar. Anchors: "new" asks for a new plan, an ISO date ("2026-11-19") opens that day.
+class PlanPage : public Page
+{
+    Q_OBJECT
+public:
+    PlanPage(PlanDesk &desk, HistoryDesk &history, Ui &ui, QWidget *parent = nullptr);
+
+    void goTo(const QString &anchor) override;
+    QStringList shortcuts() const override;
+
+protected:
+    void reload() override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *makeTools();
+    QWidget *makeCalendar();
+    void fitWidth();
+    void showMonth(QDate date);
+    void openDay(QDate date);
+    void closeDay();
+    void setDone(BlockId id, bool done);
+    void logMinutes(BlockId id, int minutes);
+    void askForPlan();
+    void print();
+    void exportTo(const QString &suffix, const QString &filter);
+    void say(const Outcome &outcome, const QString &sentence);
+
+    PlanDesk &m_desk;
+    HistoryDesk &m_history;
+    Ui &m_ui;
+    QDate m_month;
+    QStackedWidget *m_stack;
+    TextLabel *m_title;
+    MonthView *m_view;
+    DayPanel *m_panel;
+    LoadStrip *m_strip;
+    QBoxLayout *m_body;
+    QScrollArea *m_scroll;
+    QList<QPushButton *> m_needPlan; ///< disabled without a plan
+};
+
+} // namespace lectern

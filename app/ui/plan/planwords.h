@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "certification.h"
+#include "plan.h"
+
+namespace lectern
+{
+
+/// What a person reads of a block.
+struct BlockWords {
+    QString code;      ///< "D3"; "Mix" for blocks of all domains
+    int domain = -1;   ///< index of the domain's colour and pattern, -1: mixed
+    QString title;     ///< at most 18 characters
+    QString fullTitle; ///< the topic's, or what a mixed block is for
+    QString kind;      ///< "Lab"
+};
+
+BlockWords wordsOf(const Certification &certification, const Block &block);
+QString kindName(BlockKind kind);
+
+/// The stage of the learning path with that id, null for none.
+const Stage *stageById(const Certification &certification, const QString &id);
+/// Index of the first domain a stage is about, -1 for none or all of them.
+int stageDomain(const Certification &certification, const Stage &stage);
+
+QString minutesText(int minutes); ///< "90 min"
+QString hoursText(int minutes);   ///< "3.5 h"
+QString hoursNumber(int minutes); ///< "3.5"
+QString clockText(int minuteOfDay);
+QString clockText(QTime time);
+QString clockFormat(); ///< the locale's short time without seconds
+/// "Thursday 19 November", with the year if it is not that of `now`.
+QString dayText(QDate date, QDate now);
+QString shortDayText(QDate date); ///< "Thu 19 Nov"
+QString monthText(QDate date);    ///< "November 2026"
+
+/// "90 minutes, lab, CDC patterns, to do"
+QString spoken(const Certification &certification, const Block &block, QDate today);
+
+} // namespace lectern
