@@ -17,6 +17,7 @@
 #include "shortcutsheet.h"
 #include "tabbar.h"
 #include "theme.h"
+#include "todaypage.h"
 #include "topbar.h"
 #include "windowactions.h"
 #include "workspace.h"
@@ -148,6 +149,8 @@ Page *MainWindow::page(PageId id)
             d->bar->setVisible(!on);
             d->actions->setImmersive(on);
         });
+        if (const auto *today = qobject_cast<TodayPage *>(known))
+            connect(today, &TodayPage::appointmentRequested, this, &MainWindow::askAppointment);
     }
     return known;
 }

@@ -33,7 +33,7 @@ std::unique_ptr<Page> makePage(PageId id, Workspace &workspace, Ui &ui)
     case PageId::Today:
 #if __has_include("todaypage.h")
         return std::make_unique<TodayPage>(
-            workspace.plan(), workspace.exam(), workspace.readiness(), workspace.guide(), ui);
+            workspace.plan(), workspace.exam(), workspace.readiness(), workspace.history(), ui);
 #else
         break;
 #endif

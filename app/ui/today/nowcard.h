@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ids.h"
+#include "planwords.h"
+#include "ui.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace lectern
+{
+
+/// Where the work of a block is done: the exam's set-up, the lesson, the projects or the plan.
+Place placeOf(const Block &block);
+
+/// What to do now, with the page's one primary button, and what follows on the same day.
+class NowCard : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit NowCard(const Theme &theme, QWidget *parent = nullptr);
+
+    /// The first of `blocks` is the one to do now; not empty.
+    void set(const Certification &certification, const QList<Block> &blocks);
+    QPushButton *startButton() const { return m_start; }
+
+Q_SIGNALS:
+    void started(const lectern::Place &place);
+    void doneWanted(lectern::BlockId id);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *makeFirst(const Certification &certification, const Block &block);
+    QWidget *makeNext(const Certification &certification, const Block &block);
+
+    const Theme &m_theme;
+    QVBoxLayout *m_layout;
+    QList<QWidget *> m_rows;
+    QPushButton *m_start = nullptr;
+};
+
+} // namespace lectern

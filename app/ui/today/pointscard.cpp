@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pointscard.h"
+
+#include <QGridLayout>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lectern
+{
+
+PointsCard::PointsCard(const Theme &theme, QWidget *parent)
+    : Card(theme, parent)
+    , m_theme(theme)
+{
+}
+
+void PointsCard::set(const Blueprint &blueprint, const FirstSeenSummary &summary)
+{
+    delete m_content;
+    m_content = nullptr;
+    if (summary.answers == 0) {
+        m_content = emptyState(m_theme, tr("No answers yet. A first form shows where the points are."),
+            tr("Sit a first form"), [this] { Q_EMIT formWanted(); });
+        body()->addWidget(m_content);
+        m_content->show();
+        return;
+    }
+    m_content = new QWidget(this);
+    m_grid = new QGridLayout(m_content);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(m_theme.px(space::s));
+    m_grid->setVerticalSpacing(m_theme.px(space::xs));
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnMinimumWidth(3, m_theme.px(48));
+
+    double most = 0;
+    for (const SectionAccuracy &accuracy : summary.sections)
+        most = std::max(most, accuracy.pointsLost);
+    for (const QString &id : byPointsLost(summary)) {
+        const auto accuracy = std::find_if(summary.sections.cbegin(), summary.sections.cend(),
+            [&id](const SectionAccuracy &candidate) { return candidate.section == id; });
+        const Section *section = blueprint.section(id);
+        if (section && accuracy != summary.sections.cend())
+            addRow(*section, int(section - blueprint.sections.constData()), *accuracy, most);
+    }
+    body()->addWidget(m_content);
+    m_content->show();
+}
+
+void PointsCard::addRow(const Section &section, int domain, const SectionAccuracy &accuracy, double most)
+{
+    const QLocale locale;
+    const int row = m_grid->rowCount();
+    const int percent = qRound(accuracy.share() * 100);
+    const QString note = accuracy.answers == 0   ? tr("not tested yet")
+                         : accuracy.answers == 1 ? tr("%1 %, 1 answer").arg(percent)
+                                                 : tr("%1 %, %2 answers").arg(percent).arg(accuracy.answers);
+    const QString points = locale.toString(accuracy.pointsLost, 'f', 1);
+
+    m_grid->addWidget(new Chip(m_theme, section.code, domain, m_content), row, 0);
+    auto *title = new TextLabel(m_theme, Theme::Role::Body, section.title, m_content);
+    title->setElided(true);
+    m_grid->addWidget(title, row, 1);
+    auto *detail = new TextLabel(m_theme, Theme::Role::Small, note, m_content);
+    detail->setTone(TextLabel::Tone::Muted);
+    m_grid->addWidget(detail, row, 2, Qt::AlignRight | Qt::AlignVCenter);
+    auto *value = new TextLabel(m_theme, Theme::Role::Heading, points, m_content);
+    value->setAccessibleName(tr("%1 points").arg(points));
+    m_grid->addWidget(value, row, 3, 2, 1, Qt::AlignRight | Qt::AlignVCenter);
+    QAbstractButton *practise = iconButton(m_theme, QStringLiteral("media-playback-start"),
+        tr("Practise %1: %2, %3 points to lose").arg(section.title, note, points));
+    practise->setObjectName(QStringLiteral("practise-") + section.id);
+    m_grid->addWidget(practise, row, 4, 2, 1, Qt::AlignVCenter);
+    auto *bar = new ShareBar(m_theme, m_content);
+    bar->setTrackVisible(false);
+    bar->setColor(m_theme.domain(domain));
+    bar->setHollow(accuracy.answers == 0);
+    bar->setShare(most > 0 ? accuracy.pointsLost / most : 0);
+    m_grid->addWidget(bar, row + 1, 0, 1, 3);
+    m_grid->setRowMinimumHeight(row + 1, m_theme.px(space::l));
+    connect(practise, &QAbstractButton::clicked, this, [this, id = section.id] { Q_EMIT practiceWanted(id); });
+}
+
+} // namespace lectern

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "firstseen.h"
+#include "widgets.h"
+
+class QGridLayout;
+
+namespace lectern
+{
+
+/// Where points would be lost, most first: one row a section with a way into practice.
+class PointsCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit PointsCard(const Theme &theme, QWidget *parent = nullptr);
+    void set(const Blueprint &blueprint, const FirstSeenSummary &summary);
+
+Q_SIGNALS:
+    void practiceWanted(const QString &section);
+    void formWanted(); ///< there are no answers yet
+
+private:
+    void addRow(const Section &section, int domain, const SectionAccuracy &accuracy, double most);
+
+    const Theme &m_theme;
+    QWidget *m_content = nullptr;
+    QGridLayout *m_grid = nullptr;
+};
+
+} // namespace lectern

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "comingup.h"
+#include "examdesk.h"
+#include "figuretile.h"
+#include "nowcard.h"
+#include "plandesk.h"
+#include "planwords.h"
+#include "pointscard.h"
+#include "readinessdesk.h"
+#include "todaypage.h"
+#include "weekstrip.h"
+#include "widgets.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace lectern
+{
+
+namespace
+{
+/// Far enough ahead to find the next rehearsal without an exam date.
+constexpr int horizonDays = 370;
+} // namespace
+
+void TodayPage::reload()
+{
+    const std::optional<PlanInputs> inputs = m_plan.inputs();
+    const std::optional<Block> next = m_plan.nextBlock();
+    showPlanFigures(inputs, next);
+    showReadiness();
+    showNow(inputs, next);
+    showWeek(inputs);
+    showComing();
+    showLastResult();
+}
+
+void TodayPage::showPlanFigures(const std::optional<PlanInputs> &inputs, const std::optional<Block> &next)
+{
+    const QLocale locale;
+    const QDate today = m_plan.today();
+    const Appointment appointment = m_plan.appointment();
+    FigureTile::Content exam;
+    if (const std::optional<int> days = m_plan.daysToExam()) {
+        exam.caption = locale.toString(appointment.date, tr("dddd d MMMM yyyy", "the exam's day"));
+        if (appointment.time.isValid())
+            exam.caption = tr("%1, %2", "date, time").arg(exam.caption, clockText(appointment.time));
+        exam.figure = *days == 0 ? tr("Today", "the exam is today") : locale.toString(std::abs(*days));
+        if (*days == 0)
+            exam.unit = tr("is the exam");
+        else if (*days > 0)
+            exam.unit = *days == 1 ? tr("day to the exam") : tr("days to the exam");
+        else
+            exam.unit = *days == -1 ? tr("day since the exam") : tr("days since the exam");
+        exam.note = appointment.place;
+    } else {
+        exam.caption = tr("Exam");
+        exam.unit = tr("Book your exam");
+        exam.note = tr("No date yet");
+    }
+    m_examFigure->set(exam);
+
+    const int needed = m_plan.certification().totalHours * 60;
+    const int logged = m_plan.loggedMinutes();
+    FigureTile::Content time;
+    time.caption = tr("Study time");
+    time.figure = hoursNumber(logged);
+    time.unit = tr("of %1").arg(hoursText(needed));
+    time.share = needed > 0 ? double(logged) / needed : 0;
+    if (inputs) {
+        const int due = m_plan.plannedMinutesUntil(today.addDays(-1));
+        time.target = needed > 0 ? std::min(1.0, double(due) / needed) : -1;
+        time.note = tr("Plan to date: %1").arg(hoursText(due));
+    }
+    m_timeFigure->set(time);
+
+    FigureTile::Content week;
+    week.caption = tr("Learning path");
+    const int current = inputs ? m_plan.stageWeek(today) : 0;
+    if (!inputs) {
+        week.unit = tr("Make a plan");
+        week.note = tr("No plan yet");
+    } else {
+        week.segments = m_plan.planWeeks();
+        week.current = current > 0 ? current : today < inputs->start ? 0 : week.segments;
+        week.figure = current > 0 ? tr("Week %1").arg(current) : today < inputs->start ? tr("Soon") : tr("Over");
+        week.unit = current > 0 ? tr("of %1").arg(week.segments) : tr("starts %1").arg(shortDayText(inputs->start));
+        if (current == 0 && today >= inputs->start)
+            week.unit = tr("since %1").arg(shortDayText(inputs->examDate.isValid() ? inputs->examDate : today));
+        if (const Stage *stage = next ? stageById(m_plan.certification(), next->stage) : nullptr)
+            week.note = stage->title;
+    }
+    m_weekFigure->set(week);
+}
+
+void TodayPage::showReadiness()
+{
+    FigureTile::Content accuracy;
+    accuracy.caption = tr("First-seen accuracy");
+    const int target = m_readiness.targetPercent();
+    accuracy.note = tr("Target %1 %. Not a forecast").arg(target);
+    const QString blueprintId = m_readiness.defaultBlueprint();
+    const Blueprint *blueprint = m_readiness.certification().blueprint(blueprintId);
+    const Result<FirstSeenSummary> summary = m_readiness.summary(blueprintId);
+    const bool usable = blueprint && summary.ok();
+    if (usable && summary->answers > 0) {
+        const double share = double(summary->right) / summary->answers;
+        accuracy.figure = tr("%1 %").arg(qRound(share * 100));
+        accuracy.unit = summary->answers == 1 ? tr("of 1 answer") : tr("of %1 answers").arg(summary->answers);
+        accuracy.share = share;
+        accuracy.target = target / 100.0;
+    } else {
+        accuracy.unit = tr("No answers yet");
+    }
+    m_accuracyFigure->set(accuracy);
+    if (usable)
+        m_points->set(*blueprint, *summary);
+    m_points->setVisible(usable);
+}
+
+void TodayPage::showNow(const std::optional<PlanInputs> &inputs, const std::optional<Block> &next)
+{
+    m_noPlan->setVisible(!inputs);
+    m_now->setVisible(next.has_value());
+    m_allDone->setVisible(inputs && !next);
+    if (!next) {
+        m_nowNote->setText({});
+        return;
+    }
+    QList<Block> day = m_plan.blocks(next->date, next->date);
+    int minutes = 0;
+    for (const Block &block : std::as_const(day))
+        minutes += block.minutes;
+    const int from = day.isEmpty() ? next->startMinute : day.constFirst().startMinute;
+    const int to = day.isEmpty() ? next->startMinute : day.constLast().startMinute + day.constLast().minutes;
+    const QDate today = m_plan.today();
+    const QString date = dayText(next->date, today);
+    m_nowNote->setText(
+        next->date == today
+            ? tr("%1, %2 planned, %3 to %4").arg(date, hoursText(minutes), clockText(from), clockText(to))
+            : tr("Nothing left today. Next: %1, %2").arg(date, clockText(next->startMinute)));
+    day.removeIf([](const Block &block) { return block.state == BlockState::Done; });
+    if (!day.isEmpty())
+        m_now->set(m_plan.certification(), day);
+}
+
+void TodayPage::showWeek(const std::optional<PlanInputs> &inputs)
+{
+    m_weekSection->setVisible(inputs.has_value());
+    if (!inputs)
+        return;
+    const QDate today = m_plan.today();
+    const QDate monday = today.addDays(1 - today.dayOfWeek());
+    const QList<Block> blocks = m_plan.blocks(monday, monday.addDays(6));
+    int planned = 0;
+    int done = 0;
+    for (const Block &block : blocks) {
+        planned += block.minutes;
+        done += block.state == BlockState::Done ? block.minutes : 0;
+    }
+    m_weekNote->setText(tr("%1 of %2 done").arg(hoursNumber(done), hoursText(planned)));
+    m_week->set(m_plan.certification(), monday, today, blocks, inputs);
+}
+
+void TodayPage::showComing()
+{
+    const QDate today = m_plan.today();
+    const Appointment appointment = m_plan.appointment();
+    const QList<Block> ahead = m_plan.blocks(today, today.addDays(horizonDays));
+    QList<ComingUp::Item> items;
+    const auto first = [&](BlockKind kind) {
+        return std::find_if(ahead.cbegin(), ahead.cend(),
+            [&](const Block &block) { return block.kind == kind && block.state == BlockState::Planned; });
+    };
+    for (const auto &[kind, icon] : {std::pair(BlockKind::Rehearsal, QStringLiteral("chronometer")),
+             std::pair(BlockKind::Project, QStringLiteral("view-pim-tasks"))}) {
+        const auto block = first(kind);
+        if (block != ahead.cend())
+            items.append({icon, block->date,
+                tr("%1, %2").arg(wordsOf(m_plan.certification(), *block).title, minutesText(block->minutes))});
+    }
+    if (appointment.booked() && appointment.date >= today) {
+        QStringList words{appointment.time.isValid() ? tr("Exam at %1").arg(clockText(appointment.time)) : tr("Exam")};
+        if (!appointment.place.isEmpty())
+            words.append(appointment.place);
+        items.append({QStringLiteral("flag"), appointment.date, words.join(QStringLiteral(", "))});
+    }
+    m_comingSection->setVisible(!items.isEmpty());
+    m_coming->set(items);
+}
+
+void TodayPage::showLastResult()
+{
+    const std::optional<ExamDesk::Past> last = m_exam.lastResult();
+    m_lastSection->setVisible(last.has_value());
+    if (!last)
+        return;
+    m_lastAttempt = raw(last->id);
+    m_lastFigure->setText(tr("%1 of %2", "right answers of questions").arg(last->right).arg(last->total));
+    const QString day = dayText(m_exam.localTime(last->startedUtcMs).date(), m_plan.today());
+    m_lastNote->setText(last->damaged ? tr("%1. Its log is damaged and counts for nothing.").arg(day)
+                                      : tr("%1, %2").arg(day, last->title));
+}
+
+} // namespace lectern

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "todaypage.h"
+
+#include "comingup.h"
+#include "examdesk.h"
+#include "figuretile.h"
+#include "historydesk.h"
+#include "messagebar.h"
+#include "nowcard.h"
+#include "plandesk.h"
+#include "pointscard.h"
+#include "readinessdesk.h"
+#include "ui.h"
+#include "weekstrip.h"
+#include "widgets.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QTabBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace lectern
+{
+
+namespace
+{
+constexpr int narrowWidth = 1100;
+constexpr int slimWidth = 560;
+} // namespace
+
+TodayPage::TodayPage(
+    PlanDesk &plan, ExamDesk &exam, ReadinessDesk &readiness, HistoryDesk &history, Ui &ui, QWidget *parent)
+    : Page(parent)
+    , m_plan(plan)
+    , m_exam(exam)
+    , m_readiness(readiness)
+    , m_history(history)
+    , m_ui(ui)
+{
+    auto *content = new QWidget;
+    content->setObjectName(QStringLiteral("page"));
+    auto *column = new QVBoxLayout(content);
+    const int margin = ui.theme.px(space::xl);
+    column->setContentsMargins(margin, ui.theme.px(space::m), margin, ui.theme.px(space::l));
+    column->setSpacing(ui.theme.px(space::l));
+    column->addWidget(makeFigures());
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(ui.theme.px(space::xl));
+    m_columns->addWidget(makeLeft(), 61);
+    m_columns->addWidget(makeRight(), 39);
+    column->addLayout(m_columns);
+    column->addStretch();
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+
+    connect(&m_plan, &PlanDesk::changed, this, &TodayPage::markStale);
+    connect(&m_readiness, &ReadinessDesk::changed, this, &TodayPage::markStale);
+    connect(&m_exam, &ExamDesk::changed, this, &TodayPage::markStale);
+    connect(&ui.theme, &Theme::changed, this, [this] {
+        fitWidth();
+        markStale();
+    });
+}
+
+QWidget *TodayPage::makeFigures()
+{
+    auto *figures = new QWidget;
+    m_figures = new QGridLayout(figures);
+    m_figures->setContentsMargins(0, 0, 0, 0);
+    m_figures->setHorizontalSpacing(m_ui.theme.px(space::l));
+    const auto tile = [&](const QString &name) {
+        auto *made = new FigureTile(m_ui.theme, figures);
+        made->setObjectName(name);
+        return made;
+    };
+    m_examFigure = tile(QStringLiteral("figureExam"));
+    m_accuracyFigure = tile(QStringLiteral("figureAccuracy"));
+    m_timeFigure = tile(QStringLiteral("figureTime"));
+    m_weekFigure = tile(QStringLiteral("figureWeek"));
+    connect(m_examFigure, &QAbstractButton::clicked, this, [this] {
+        const Appointment appointment = m_plan.appointment();
+        if (appointment.booked())
+            m_ui.go({PageId::Plan, appointment.date.toString(Qt::ISODate)});
+        else
+            Q_EMIT appointmentRequested();
+    });
+    connect(m_accuracyFigure, &QAbstractButton::clicked, this, [this] { m_ui.go({PageId::Readiness, {}}); });
+    connect(m_timeFigure, &QAbstractButton::clicked, this, [this] { m_ui.go({PageId::Plan, {}}); });
+    connect(m_weekFigure, &QAbstractButton::clicked, this, [this] {
+        m_ui.go({PageId::Plan, m_plan.hasPlan() ? QString() : QStringLiteral("new")});
+    });
+    return figures;
+}
+
+QWidget *TodayPage::makeHeading(const QString &title, TextLabel **note, QPushButton **link)
+{
+    auto *heading = new QWidget;
+    auto *row = new QHBoxLayout(heading);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(m_ui.theme.px(space::m));
+    row->addWidget(new TextLabel(m_ui.theme, Theme::Role::Heading, title, heading));
+    if (note) {
+        *note = new TextLabel(m_ui.theme, Theme::Role::Body, {}, heading);
+        (*note)->setTone(TextLabel::Tone::Muted);
+        (*note)->setElided(true);
+        row->addWidget(*note, 1);
+    } else {
+        row->addStretch();
+    }
+    if (link)
+        row->addWidget(*link);
+    return heading;
+}
+
+QWidget *TodayPage::makeLeft()
+{
+    const Theme &theme = m_ui.theme;
+    auto *left = new QWidget;
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.px(space::s));
+    column->addWidget(makeHeading(tr("Now"), &m_nowNote, nullptr));
+    m_now = new NowCard(theme, left);
+    column->addWidget(m_now);
+    auto *noPlan = new Card(theme, left);
+    noPlan->body()->addWidget(
+        emptyState(theme, tr("No plan yet. A plan says each evening what to do next."), tr("Make a plan"), [this] {
+            m_ui.go({PageId::Plan, QStringLiteral("new")});
+        }));
+    m_noPlan = noPlan;
+    column->addWidget(m_noPlan);
+    m_allDone = new TextLabel(theme, Theme::Role::Body, tr("Every block of the plan is done."), left);
+    column->addWidget(m_allDone);
+
+    m_weekSection = new QWidget(left);
+    auto *week = new QVBoxLayout(m_weekSection);
+    week->setContentsMargins(0, theme.px(space::m), 0, 0);
+    week->setSpacing(theme.px(space::s));
+    QWidget *heading = makeHeading(tr("This week"), &m_weekNote, nullptr);
+    heading->layout()->addWidget(new WeekLegend(theme, heading));
+    week->addWidget(heading);
+    m_week = new WeekStrip(theme, m_weekSection);
+    week->addWidget(m_week);
+    column->addWidget(m_weekSection);
+    column->addStretch();
+
+    connect(m_now, &NowCard::started, this, [this](const Place &place) { m_ui.go(place); });
+    connect(m_now, &NowCard::doneWanted, this, &TodayPage::markDone);
+    connect(m_week, &WeekStrip::dayClicked, this, [this](QDate date) {
+        m_ui.go({PageId::Plan, date.toString(Qt::ISODate)});
+    });
+    return left;
+}
+
+QWidget *TodayPage::makeRight()
+{
+    const Theme &theme = m_ui.theme;
+    auto *right = new QWidget;
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.px(space::s));
+    QPushButton *readiness = linkButton(theme, tr("Readiness"));
+    readiness->setAccessibleName(tr("Go to Readiness"));
+    column->addWidget(makeHeading(tr("Points you would lose"), nullptr, &readiness));
+    m_points = new PointsCard(theme, right);
+    column->addWidget(m_points);
+
+    const auto section = [&](QVBoxLayout **inner) {
+        auto *made = new QWidget(right);
+        *inner = new QVBoxLayout(made);
+        (*inner)->setContentsMargins(0, theme.px(space::m), 0, 0);
+        (*inner)->setSpacing(theme.px(space::s));
+        column->addWidget(made);
+        return made;
+    };
+    QVBoxLayout *coming = nullptr;
+    m_comingSection = section(&coming);
+    QPushButton *plan = linkButton(theme, tr("Plan"));
+    plan->setAccessibleName(tr("Go to the plan"));
+    coming->addWidget(makeHeading(tr("Coming up"), nullptr, &plan));
+    m_coming = new ComingUp(theme, m_comingSection);
+    coming->addWidget(m_coming);
+
+    QVBoxLayout *last = nullptr;
+    m_lastSection = section(&last);
+    m_lastLink = linkButton(theme, tr("Open the report"));
+    last->addWidget(makeHeading(tr("Last result"), nullptr, &m_lastLink));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme.px(space::l));
+    m_lastFigure = new TextLabel(theme, Theme::Role::Figure, {}, m_lastSection);
+    m_lastFigure->setObjectName(QStringLiteral("lastFigure"));
+    m_lastNote = new TextLabel(theme, Theme::Role::Small, {}, m_lastSection);
+    m_lastNote->setTone(TextLabel::Tone::Muted);
+    m_lastNote->setWordWrap(true);
+    row->addWidget(m_lastFigure);
+    row->addWidget(m_lastNote, 1);
+    last->addLayout(row);
+    column->addStretch();
+
+    connect(readiness, &QPushButton::clicked, this, [this] { m_ui.go({PageId::Readiness, {}}); });
+    connect(plan, &QPushButton::clicked, this, [this] { m_ui.go({PageId::Plan, {}}); });
+    connect(m_lastLink, &QPushButton::clicked, this, [this] {
+        m_ui.go({PageId::Exam, QStringLiteral("attempt/%1").arg(m_lastAttempt)});
+    });
+    connect(m_points, &PointsCard::practiceWanted, this, [this] { m_ui.go({PageId::Exam, QStringLiteral("setup")}); });
+    connect(m_points, &PointsCard::formWanted, this, [this] { m_ui.go({PageId::Exam, QStringLiteral("setup")}); });
+    connect(m_coming, &ComingUp::dateClicked, this, [this](QDate date) {
+        m_ui.go({PageId::Plan, date.toString(Qt::ISODate)});
+    });
+    return right;
+}
+
+void TodayPage::fitWidth()
+{
+    const bool narrow = width() < m_ui.theme.px(narrowWidth);
+    m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int across = width() < m_ui.theme.px(slimWidth) ? 1 : narrow ? 2 : 4;
+    const QList<FigureTile *> tiles{m_examFigure, m_accuracyFigure, m_timeFigure, m_weekFigure};
+    for (int i = 0; i < tiles.size(); ++i) {
+        m_figures->addWidget(tiles[i], i / across, i % across);
+        m_figures->setColumnStretch(i, i < across ? 1 : 0);
+    }
+}
+
+void TodayPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitWidth();
+}
+
+void TodayPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    focusStart();
+    // The stack moves the focus about after it has shown a page.
+    QTimer::singleShot(0, this, &TodayPage::focusStart);
+}
+
+void TodayPage::focusStart()
+{
+    // Whoever walks the tabs by keyboard stays there.
+    if (m_now->startButton() && m_now->isVisible() && !qobject_cast<QTabBar *>(window()->focusWidget()))
+        m_now->startButton()->setFocus(Qt::OtherFocusReason);
+}
+
+QStringList TodayPage::shortcuts() const
+{
+    return {tr("Enter\tStart the block that is next")};
+}
+
+void TodayPage::markDone(BlockId id)
+{
+    if (const Outcome outcome = m_plan.setDone(id, true); !outcome) {
+        m_ui.messages.showError(outcome.error());
+        return;
+    }
+    m_ui.messages.showDone(tr("Block marked done."), [this] {
+        if (const auto undone = m_history.undo(); !undone)
+            m_ui.messages.showError(undone.error());
+    });
+}
+
+} // namespace lectern

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ids.h"
+#include "page.h"
+#include "plan.h"
+
+#include <optional>
+
+class QBoxLayout;
+class QGridLayout;
+class QPushButton;
+class QVBoxLayout;
+
+namespace lectern
+{
+
+class ComingUp;
+class ExamDesk;
+class FigureTile;
+class HistoryDesk;
+class NowCard;
+class PlanDesk;
+class PointsCard;
+class ReadinessDesk;
+class TextLabel;
+class WeekStrip;
+struct Ui;
+
+/// What to do now, how far it is to the exam, and where points lie. The first page of the window, so it reads only what
+/// it shows.
+class TodayPage : public Page
+{
+    Q_OBJECT
+public:
+    TodayPage(PlanDesk &plan, ExamDesk &exam, ReadinessDesk &readiness, HistoryDesk &history, Ui &ui,
+        QWidget *parent = nullptr);
+
+    QStringList shortcuts() const override;
+
+Q_SIGNALS:
+    /// The person wants to enter or change the exam's appointment.
+    void appointmentRequested();
+
+protected:
+    void reload() override;
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeFigures();
+    QWidget *makeLeft();
+    QWidget *makeRight();
+    QWidget *makeHeading(const QString &title, TextLabel **note, QPushButton **link);
+    void fitWidth();
+    void focusStart();
+    void showPlanFigures(const std::optional<PlanInputs> &inputs, const std::optional<Block> &next);
+    void showReadiness();
+    void showNow(const std::optional<PlanInputs> &inputs, const std::optional<Block> &next);
+    void showWeek(const std::optional<PlanInputs> &inputs);
+    void showComing();
+    void showLastResult();
+    void markDone(BlockId id);
+
+    PlanDesk &m_plan;
+    ExamDesk &m_exam;
+    ReadinessDesk &m_readiness;
+    HistoryDesk &m_history;
+    Ui &m_ui;
+
+    QBoxLayout *m_columns = nullptr;
+    QGridLayout *m_figures = nullptr;
+    FigureTile *m_examFigure = nullptr;
+    FigureTile *m_accuracyFigure = nullptr;
+    FigureTile *m_timeFigure = nullptr;
+    FigureTile *m_weekFigure = nullptr;
+    TextLabel *m_nowNote = nullptr;
+    NowCard *m_now = nullptr;
+    QWidget *m_noPlan = nullptr;
+    TextLabel *m_allDone = nullptr;
+    QWidget *m_weekSection = nullptr;
+    TextLabel *m_weekNote = nullptr;
+    WeekStrip *m_week = nullptr;
+    PointsCard *m_points = nullptr;
+    QWidget *m_comingSection = nullptr;
+    ComingUp *m_coming = nullptr;
+    QWidget *m_lastSection = nullptr;
+    TextLabel *m_lastFigure = nullptr;
+    TextLabel *m_lastNote = nullptr;
+    QPushButton *m_lastLink = nullptr;
+    qint64 m_lastAttempt = 0;
+};
+
+} // namespace lectern
