@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "planpage.h"
+
+#include "loadstrip.h"
+#include "monthview.h"
+#include "newplandialog.h"
+#include "planbench.h"
+
+#include <QAccessible>
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTimer>
+
+#include <memory>
+
+#include "runall.h"
+
+using namespace lectern;
+using namespace lectern::test;
+
+namespace
+{
+const QDate monday(2026, 11, 23); ///< the bench's today
+}
+
+class PlanPageTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<PlanBench> m_bench;
+    PlanPage *m_page = nullptr;
+
+    PlanDesk &desk() { return m_bench->workspace->plan(); }
+    MonthView *view() { return m_page->findChild<MonthView *>(); }
+    QWidget *panel() { return m_page->findChild<QWidget *>(QStringLiteral("dayPanel")); }
+    QString title() { return m_page->findChild<QLabel *>(QStringLiteral("monthTitle"))->text(); }
+    Block block(QDate date, int index = 0) { return desk().blocks(date, date).value(index); }
+
+    void open(bool withPlan)
+    {
+        m_bench = std::make_unique<PlanBench>();
+        QVERIFY(m_bench->workspace.open());
+        QVERIFY(!withPlan || m_bench->makePlan());
+        m_page = new PlanPage(desk(), m_bench->workspace->history(), m_bench->ui);
+        m_bench->show(m_page);
+    }
+    void clickBlock(QDate date, int entry)
+    {
+        const QRect box = view()->entryRect(date, entry);
+        QVERIFY(!box.isEmpty());
+        QTest::mouseClick(view(), Qt::LeftButton, {}, box.center());
+    }
+    QAccessibleInterface *accessibleDay(QDate date)
+    {
+        QAccessibleInterface *month = QAccessible::queryAccessibleInterface(view());
+        return month->child(int(view()->data().firstDay().daysTo(date)));
+    }
+
+private Q_SLOTS:
+    void cleanup() { m_bench.reset(); }
+
+    void asksForAPlanWhereThereIsNone()
+    {
+        open(false);
+        QVERIFY(!m_bench->button(QStringLiteral("printPlan"))->isEnabled());
+        QVERIFY(!m_bench->button(QStringLiteral("exportPlan"))->isEnabled());
+        m_bench->dialogs.onRun = [](QDialog &) { return false; };
+        QTest::mouseClick(m_bench->buttonNamed(QStringLiteral("Make a plan")), Qt::LeftButton);
+        QCOMPARE(m_bench->dialogs.runs, 1);
+        QVERIFY(!desk().hasPlan());
+    }
+
+    void makesAPlanThroughTheDialog()
+    {
+        open(false);
+        PlanInputs chosen;
+        m_bench->dialogs.onRun = [&](QDialog &dialog) {
+            auto &form = dynamic_cast<NewPlanDialog &>(dialog);
+            form.findChild<QDateEdit *>(QStringLiteral("planStart"))->setDate(monday);
+            form.findChild<QSpinBox *>(QStringLiteral("minutes2"))->setValue(0);
+            form.findChild<QDateEdit *>(QStringLiteral("offFrom"))->setDate(QDate(2026, 12, 24));
+            form.findChild<QDateEdit *>(QStringLiteral("offTo"))->setDate(QDate(2026, 12, 26));
+            QTest::mouseClick(form.findChild<QPushButton *>(QStringLiteral("offAdd")), Qt::LeftButton);
+            chosen = form.inputs();
+            QTest::mouseClick(form.findChild<QPushButton *>(QStringLiteral("makePlan")), Qt::LeftButton);
+            return dialog.result() == QDialog::Accepted;
+        };
+        QTest::mouseClick(m_bench->button(QStringLiteral("newPlan")), Qt::LeftButton);
+        QVERIFY(desk().hasPlan());
+        QCOMPARE(*desk().inputs(), chosen);
+        QCOMPARE(chosen.daysOff, QList<QDate>({QDate(2026, 12, 24), QDate(2026, 12, 25), QDate(2026, 12, 26)}));
+        QVERIFY(!chosen.examDate.isValid());
+        QVERIFY(desk().blocks(QDate(2026, 11, 24), QDate(2026, 11, 24)).isEmpty());
+        QVERIFY(!desk().blocks(monday, monday).isEmpty());
+        QVERIFY(view()->isVisible());
+        QCOMPARE(title(), QStringLiteral("November 2026"));
+
+        QTest::mouseClick(m_bench->buttonNamed(QStringLiteral("Undo")), Qt::LeftButton);
+        QVERIFY(!desk().hasPlan());
+        QVERIFY(!view()->isVisible());
+    }
+
+    void dialogSaysWhatDoesNotFit()
+    {
+        open(true);
+        NewPlanDialog dialog(desk(), m_bench->theme);
+        const QString before = dialog.previewText();
+        for (int day = 1; day <= 7; ++day)
+            dialog.findChild<QSpinBox *>(QStringLiteral("minutes%1").arg(day))->setValue(30);
+        QVERIFY(dialog.previewText() != before);
+        const Result<Plan> plan = desk().preview(dialog.inputs());
+        QVERIFY(plan.ok());
+        QVERIFY(dialog.previewText().contains(QStringLiteral("%1 blocks").arg(plan->blocks.size())));
+        QVERIFY2(dialog.previewText().contains(QStringLiteral("Does not fit")), qPrintable(dialog.previewText()));
+        auto *make = dialog.findChild<QPushButton *>(QStringLiteral("makePlan"));
+        QVERIFY(make->isEnabled());
+        for (int day = 1; day <= 7; ++day)
+            dialog.findChild<QSpinBox *>(QStringLiteral("minutes%1").arg(day))->setValue(0);
+        QVERIFY(!make->isEnabled());
+        QVERIFY(!make->toolTip().isEmpty());
+    }
+
+    void dialogTakesTheExamFromTheAppointment()
+    {
+        open(true);
+        NewPlanDialog dialog(desk(), m_bench->theme);
+        QCOMPARE(dialog.inputs().examDate, QDate(2027, 1, 9));
+        dialog.findChild<QCheckBox *>(QStringLiteral("planHasExam"))->click();
+        QVERIFY(!dialog.inputs().examDate.isValid());
+    }
+
+    void dialogRemovesDaysOff()
+    {
+        open(false);
+        NewPlanDialog dialog(desk(), m_bench->theme);
+        auto *add = dialog.findChild<QPushButton *>(QStringLiteral("offAdd"));
+        auto *remove = dialog.findChild<QPushButton *>(QStringLiteral("offRemove"));
+        auto *list = dialog.findChild<QListWidget *>(QStringLiteral("daysOff"));
+        add->click();
+        add->click();
+        QCOMPARE(dialog.inputs().daysOff.size(), 1);
+        QVERIFY(!remove->isEnabled());
+        list->item(0)->setSelected(true);
+        remove->click();
+        QVERIFY(dialog.inputs().daysOff.isEmpty());
+    }
+
+    void ticksDoneBySpaceAndTakesItBack()
+    {
+        open(true);
+        view()->setFocus();
+        QTest::keyClick(view(), Qt::Key_Return);
+        QCOMPARE(view()->selectedEntry(), 0);
+        QTest::keyClick(view(), Qt::Key_Space);
+        QCOMPARE(block(monday).state, BlockState::Done);
+        QVERIFY(m_bench->messages->isVisible());
+        QTest::keyClick(view(), Qt::Key_Space);
+        QCOMPARE(block(monday).state, BlockState::Planned);
+        QTest::mouseClick(m_bench->buttonNamed(QStringLiteral("Undo")), Qt::LeftButton);
+        QCOMPARE(block(monday).state, BlockState::Done);
+    }
+
+    void ticksDoneByMouse()
+    {
+        open(true);
+        clickBlock(monday, 1);
+        QVERIFY(panel()->isVisible());
+        const QList<QCheckBox *> boxes = panel()->findChildren<QCheckBox *>();
+        QCOMPARE(boxes.size(), desk().blocks(monday, monday).size());
+        QTest::mouseClick(boxes[1], Qt::LeftButton, {}, QPoint(8, boxes[1]->height() / 2));
+        QCOMPARE(block(monday, 1).state, BlockState::Done);
+        QCOMPARE(block(monday, 0).state, BlockState::Planned);
+        QVERIFY(boxes[1]->isChecked());
+    }
+
+    void logsMinutesFromTheKeyboard()
+    {
+        open(true);
+        view()->setFocus();
+        QTest::keyClick(view(), Qt::Key_Return);
+        QTest::keyClick(view(), Qt::Key_L);
+        auto *minutes = qobject_cast<QSpinBox *>(QApplication::focusWidget());
+        QVERIFY(minutes);
+        QTest::keyClicks(minutes, QStringLiteral("45"));
+        QTest::keyClick(minutes, Qt::Key_Return);
+        QCOMPARE(block(monday).loggedMinutes, 45);
+        QCOMPARE(block(monday).state, BlockState::Planned);
+        QVERIFY(!minutes->isVisible());
+    }
+
+    void logsMinutesByMouse()
+    {
+        open(true);
+        clickBlock(monday, 0);
+        QTest::mouseClick(m_bench->button(QStringLiteral("blockOpenLog")), Qt::LeftButton);
+        auto *minutes = panel()->findChild<QSpinBox *>(QStringLiteral("blockMinutes"));
+        QVERIFY(minutes->isVisible());
+        minutes->setValue(30);
+        QTest::mouseClick(m_bench->button(QStringLiteral("blockLog")), Qt::LeftButton);
+        QCOMPARE(block(monday).loggedMinutes, 30);
+    }
+
+    void movesByKeys()
+    {
+        open(true);
+        view()->setFocus();
+        QCOMPARE(view()->selectedDate(), monday);
+        QTest::keyClick(view(), Qt::Key_Right);
+        QCOMPARE(view()->selectedDate(), monday.addDays(1));
+        QTest::keyClick(view(), Qt::Key_Down);
+        QCOMPARE(view()->selectedDate(), monday.addDays(8));
+        QCOMPARE(title(), QStringLiteral("November 2026"));
+        QTest::keyClick(view(), Qt::Key_Down);
+        QCOMPARE(view()->selectedDate(), monday.addDays(15));
+        QCOMPARE(title(), QStringLiteral("December 2026"));
+        QTest::keyClick(view(), Qt::Key_PageDown);
+        QCOMPARE(view()->selectedDate(), QDate(2027, 1, 8));
+        QCOMPARE(title(), QStringLiteral("January 2027"));
+        QTest::keyClick(view(), Qt::Key_PageUp);
+        QCOMPARE(title(), QStringLiteral("December 2026"));
+        QTest::keyClick(view(), Qt::Key_Home);
+        QCOMPARE(view()->selectedDate(), monday);
+        QCOMPARE(title(), QStringLiteral("November 2026"));
+        m_page->goTo(QStringLiteral("2027-01-31"));
+        QTest::keyClick(view(), Qt::Key_PageUp);
+        QCOMPARE(title(), QStringLiteral("December 2026"));
+        QCOMPARE(view()->selectedDate(), QDate(2026, 12, 31));
+    }
+
+    void turnsMonthsByMouse()
+    {
+        open(true);
+        QTest::mouseClick(m_bench->button(QStringLiteral("nextMonth")), Qt::LeftButton);
+        QCOMPARE(title(), QStringLiteral("December 2026"));
+        QTest::mouseClick(m_bench->button(QStringLiteral("previousMonth")), Qt::LeftButton);
+        QTest::mouseClick(m_bench->button(QStringLiteral("previousMonth")), Qt::LeftButton);
+        QCOMPARE(title(), QStringLiteral("October 2026"));
+        QTest::mouseClick(m_bench->button(QStringLiteral("goToday")), Qt::LeftButton);
+        QCOMPARE(title(), QStringLiteral("November 2026"));
+        QCOMPARE(view()->selectedDate(), monday);
+    }
+
+    void entersAndLeavesBlocks()
+    {
+        open(true);
+        view()->setFocus();
+        QTest::keyClick(view(), Qt::Key_Return);
+        QTest::keyClick(view(), Qt::Key_Down);
+        QCOMPARE(view()->selectedEntry(), 1);
+        QTest::keyClick(view(), Qt::Key_Escape);
+        QCOMPARE(view()->selectedEntry(), -1);
+        QCOMPARE(view()->selectedDate(), monday);
+        QTest::keyClick(view(), Qt::Key_Return);
+        QTest::keyClick(view(), Qt::Key_Return);
+        QVERIFY(panel()->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!panel()->isVisible());
+        QVERIFY(view()->hasFocus());
+    }
+
+    void namesDaysAndBlocksToAScreenReader()
+    {
+        open(true);
+        QAccessibleInterface *month = QAccessible::queryAccessibleInterface(view());
+        QCOMPARE(month->childCount(), int(view()->data().weeks.size()) * 7);
+        QAccessibleInterface *today = accessibleDay(monday);
+        const QList<Block> blocks = desk().blocks(monday, monday);
+        QCOMPARE(today->text(QAccessible::Name),
+            QStringLiteral("Monday 23 November, today, %1 blocks, 3 h").arg(blocks.size()));
+        QCOMPARE(today->childCount(), int(blocks.size()));
+        QAccessibleInterface *first = today->child(0);
+        const Topic *topic = desk().certification().topic(blocks[0].topic);
+        QVERIFY(topic);
+        const QString expected = QStringLiteral("Monday 23 November, %1 minutes, %2, %3, to do")
+                                     .arg(QString::number(blocks[0].minutes), word(blocks[0].kind), topic->shortTitle);
+        QCOMPARE(first->text(QAccessible::Name), expected);
+        QVERIFY(first->state().checkable);
+        QVERIFY(!first->state().checked);
+        QCOMPARE(first->parent(), today);
+        QCOMPARE(today->parent(), month);
+        QCOMPARE(today->indexOfChild(first), 0);
+        const QPoint middle = first->rect().center();
+        QCOMPARE(month->childAt(middle.x(), middle.y()), today);
+        QCOMPARE(today->childAt(middle.x(), middle.y()), first);
+
+        first->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        QCOMPARE(block(monday).state, BlockState::Done);
+        QVERIFY(first->state().checked);
+        QVERIFY(first->text(QAccessible::Name).endsWith(QStringLiteral("done")));
+
+        QVERIFY(accessibleDay(QDate(2026, 11, 25))->text(QAccessible::Name).endsWith(QStringLiteral("day off")));
+        QTest::mouseClick(m_bench->button(QStringLiteral("nextMonth")), Qt::LeftButton);
+        QTest::mouseClick(m_bench->button(QStringLiteral("nextMonth")), Qt::LeftButton);
+        QCOMPARE(accessibleDay(QDate(2027, 1, 9))->text(QAccessible::Name),
+            QStringLiteral("Saturday 9 January 2027, exam day"));
+    }
+
+    void followsTheFocusForAScreenReader()
+    {
+        open(true);
+        view()->setFocus();
+        QAccessibleInterface *month = QAccessible::queryAccessibleInterface(view());
+        QVERIFY(accessibleDay(monday)->state().focused);
+        QTest::keyClick(view(), Qt::Key_Return);
+        QCOMPARE(month->focusChild(), accessibleDay(monday)->child(0));
+        QVERIFY(accessibleDay(monday)->child(0)->state().focused);
+        QVERIFY(!accessibleDay(monday)->state().focused);
+    }
+
+    void opensThePlaceOfAnAnchor()
+    {
+        open(true);
+        m_page->goTo(QStringLiteral("2026-12-05"));
+        QCOMPARE(view()->selectedDate(), QDate(2026, 12, 5));
+        QCOMPARE(title(), QStringLiteral("December 2026"));
+        QVERIFY(panel()->isVisible());
+        m_page->goTo(QStringLiteral("nonsense"));
+        QCOMPARE(view()->selectedDate(), QDate(2026, 12, 5));
+        m_bench->dialogs.onRun = [](QDialog &dialog) { return dynamic_cast<NewPlanDialog *>(&dialog) == nullptr; };
+        m_page->goTo(QStringLiteral("new"));
+        QCOMPARE(m_bench->dialogs.runs, 1);
+    }
+
+    void hidesTheRestOfALongDayBehindItsHead()
+    {
+        m_bench = std::make_unique<PlanBench>();
+        QVERIFY(m_bench->workspace.open());
+        PlanInputs inputs = desk().defaultInputs();
+        inputs.start = monday;
+        inputs.minutesPerWeekday[0] = 300;
+        inputs.blockMinutes = 30;
+        QVERIFY(desk().makePlan(inputs).ok());
+        m_page = new PlanPage(desk(), m_bench->workspace->history(), m_bench->ui);
+        m_bench->show(m_page);
+        const int count = int(desk().blocks(monday, monday).size());
+        QCOMPARE(count, 10);
+        QVERIFY(view()->entryRect(monday, count - 1).isEmpty());
+        QVERIFY(!view()->entryRect(monday, 2).isEmpty());
+        const QRect day = view()->dayRect(monday);
+        QTest::mouseClick(view(), Qt::LeftButton, {}, QPoint(day.right() - 10, day.top() + 8));
+        QCOMPARE(int(panel()->findChildren<QCheckBox *>().size()), count);
+    }
+
+    void staysWithinTheWindowWhereItIsNarrow()
+    {
+        open(true);
+        clickBlock(monday, 0);
+        m_bench->window.resize(760, 700);
+        QApplication::processEvents();
+        QVERIFY(m_page->width() <= 760);
+        QVERIFY(panel()->isVisible());
+        QVERIFY(panel()->mapTo(m_page, QPoint(panel()->width(), 0)).x() <= m_page->width());
+        QVERIFY(view()->mapTo(m_page, QPoint(view()->width(), 0)).x() <= m_page->width());
+    }
+
+    void saysWeekLoadsInWords()
+    {
+        open(true);
+        const auto *strip = m_page->findChild<LoadStrip *>();
+        const QStringList lines = strip->accessibleDescription().split(u'\n');
+        QCOMPARE(lines.size(), desk().weekLoads().size());
+        QVERIFY2(lines[0].startsWith(QStringLiteral("Week 1: 25 h planned, 25 h available")), qPrintable(lines[0]));
+    }
+
+    void exports_data()
+    {
+        QTest::addColumn<int>("action");
+        QTest::addColumn<QString>("suffix");
+        QTest::addColumn<QByteArray>("begins");
+        QTest::newRow("calendar") << 0 << QStringLiteral("ics") << QByteArray("BEGIN:VCALENDAR\r\n");
+        QTest::newRow("table") << 1 << QStringLiteral("csv") << QByteArray("date,start,minutes,");
+        QTest::newRow("paper") << 2 << QStringLiteral("pdf") << QByteArray("%PDF-");
+    }
+    void exports()
+    {
+        QFETCH(int, action);
+        QFETCH(QString, suffix);
+        QFETCH(QByteArray, begins);
+        open(true);
+        m_bench->dialogs.file = m_bench->workspace.folder() + QStringLiteral("/plan");
+        QTimer::singleShot(0, m_page, [action] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            menu->actions().at(action)->trigger();
+            menu->close();
+        });
+        QTest::mouseClick(m_bench->button(QStringLiteral("exportPlan")), Qt::LeftButton);
+        QVERIFY(m_bench->dialogs.suggestions.value(0).endsWith(suffix));
+        QFile written(m_bench->dialogs.file + u'.' + suffix);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.readAll().startsWith(begins));
+    }
+
+    void saysWhenAFileCannotBeWritten()
+    {
+        open(true);
+        m_bench->dialogs.file = m_bench->workspace.folder() + QStringLiteral("/missing/plan.ics");
+        QTimer::singleShot(0, m_page, [] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            menu->actions().constFirst()->trigger();
+            menu->close();
+        });
+        QTest::mouseClick(m_bench->button(QStringLiteral("exportPlan")), Qt::LeftButton);
+        QVERIFY(m_bench->messages->isVisible());
+        QVERIFY(!m_bench->messages->text().startsWith(QStringLiteral("Exported")));
+    }
+};
+
+LECTERN_TEST_CLASS(PlanPageTest)
+#include "planpage_test.moc"
