@@ -1,8 +1,293 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Start-up only: arguments, profile, window. The one file that sees every layer.
+
+#include "dialogs.h"
+#include "historydesk.h"
+#include "mainwindow.h"
+#include "messagebar.h"
+#include "packreader.h"
+#include "plandesk.h"
+#include "scheduleprint.h"
+#include "singleinstance.h"
+#include "theme.h"
+#include "tour.h"
+#include "troubledialog.h"
+#include "workspace.h"
+
 #include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace lectern;
+
+namespace
+{
+
+constexpr int exitOk = 0;
+constexpr int exitFailed = 1;
+constexpr int exitUsage = 2;
+
+void say(const QString &line)
+{
+    std::fputs(qPrintable(line + u'\n'), stdout);
+}
+
+int complain(const QString &line, int code)
+{
+    std::fputs(qPrintable(QStringLiteral("lectern: ") + line + u'\n'), stderr);
+    return code;
+}
+
+QString shippedPacks()
+{
+    return QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/lectern/packs"));
+}
+
+QString defaultProfile()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return folder + QStringLiteral("/lectern/profile.lectern");
+}
+
+/// Qt's own buttons and ours in the desktop's language; English, which needs plural forms only, where there is no
+/// translation.
+void translate(QCoreApplication &app)
+{
+    const QString ours =
+        QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/lectern/translations"));
+    auto *qts = new QTranslator(&app);
+    if (qts->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qts);
+    auto *own = new QTranslator(&app);
+    if (own->load(QLocale(), QStringLiteral("lectern"), QStringLiteral("_"), ours) ||
+        own->load(QStringLiteral("lectern_en"), ours))
+        QCoreApplication::installTranslator(own);
+}
+
+Environment environment()
+{
+    Environment result;
+    result.packsFolder = shippedPacks();
+    return result;
+}
+
+int checkPack(const QString &folder)
+{
+    if (!QFileInfo(folder).isDir())
+        return complain(QStringLiteral("%1: no such folder").arg(folder), exitUsage);
+    const PackReading reading = readPack(folder);
+    int errors = 0;
+    for (const Problem &problem : reading.problems) {
+        say(problem.toString());
+        errors += problem.severity == Severity::Error ? 1 : 0;
+    }
+    say(QCoreApplication::translate("main", "%1: %n item(s), ", nullptr, static_cast<int>(reading.pack.items.size()))
+            .arg(folder) +
+        QCoreApplication::translate("main", "%n error(s), ", nullptr, errors) +
+        QCoreApplication::translate(
+            "main", "%n warning(s)", nullptr, static_cast<int>(reading.problems.size()) - errors));
+    return errors == 0 ? exitOk : exitFailed;
+}
+
+int exportSchedule(const QString &profile, const QString &file)
+{
+    const QString format = QFileInfo(file).suffix().toLower();
+    if (format != QLatin1String("pdf") && format != QLatin1String("ics") && format != QLatin1String("csv"))
+        return complain(QStringLiteral("%1: the name must end with .pdf, .ics or .csv").arg(file), exitUsage);
+    if (!QFileInfo::exists(profile))
+        return complain(QStringLiteral("%1: no such profile").arg(profile), exitUsage);
+    if (SingleInstance::ask(profile, SingleInstance::Request::Export) == SingleInstance::Answer::Busy)
+        return complain(
+            QStringLiteral("%1 is open in a window; export from its Plan page, or close it first").arg(profile),
+            exitUsage);
+    const auto workspace = Workspace::open(profile, environment());
+    if (!workspace)
+        return complain(sentence(workspace.error()), exitUsage);
+    PlanDesk &plan = (*workspace)->plan();
+    if (!plan.hasPlan())
+        return complain(QStringLiteral("%1 holds no plan yet; make one on the Plan page").arg(profile), exitFailed);
+    if (format == QLatin1String("pdf")) {
+        const Outcome written = writeSchedulePdf(file, plan);
+        return written ? exitOk : complain(sentence(written.error()), exitUsage);
+    }
+    const Result<QByteArray> bytes = plan.exportSchedule(format);
+    if (!bytes)
+        return complain(sentence(bytes.error()), exitFailed);
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly) || target.write(*bytes) != bytes->size() || !target.commit())
+        return complain(QStringLiteral("%1: %2").arg(file, target.errorString()), exitUsage);
+    return exitOk;
+}
+
+int qtWarnings = 0;
+
+/// Passes messages on and counts what Qt complains of: the self-test fails on the first.
+void countWarnings(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type != QtDebugMsg && type != QtInfoMsg)
+        ++qtWarnings;
+    std::fputs(qPrintable(message + u'\n'), stderr);
+}
+
+/// Tour and self-test work on a profile of their own and never touch the person's.
+int showcase(const QString &tourFolder)
+{
+    QTemporaryDir scratch;
+    if (!scratch.isValid())
+        return complain(scratch.errorString(), exitFailed);
+    Environment env = environment();
+    env.backups = false;
+    const auto workspace = Workspace::open(scratch.filePath(QStringLiteral("tour.lectern")), env);
+    if (!workspace)
+        return complain(sentence(workspace.error()), exitFailed);
+    if (const Outcome walked = walkMainJob(**workspace); !walked)
+        return complain(sentence(walked.error()), exitFailed);
+    Theme theme;
+    DesktopDialogs dialogs;
+    MainWindow window(**workspace, theme, dialogs);
+    window.resize(1280, 800);
+    window.show();
+    if (tourFolder.isNull()) {
+        const QStringList empty = selfTest(**workspace, window);
+        for (const QString &line : empty)
+            complain(line, exitFailed);
+        if (qtWarnings > 0)
+            complain(QStringLiteral("%1 warnings were printed").arg(qtWarnings), exitFailed);
+        return empty.isEmpty() && qtWarnings == 0 ? exitOk : exitFailed;
+    }
+    const auto written = takeTour(**workspace, window, theme, tourFolder);
+    if (!written)
+        return complain(sentence(written.error()), exitUsage);
+    for (const QString &path : *written)
+        say(path);
+    return exitOk;
+}
+
+/// Opens the profile until a window ran to its end; a restored backup or another file means another round.
+int runWindow(QApplication &app, QString profile)
+{
+    Theme theme;
+    DesktopDialogs dialogs;
+    while (true) {
+        if (SingleInstance::ask(profile, SingleInstance::Request::Raise) == SingleInstance::Answer::Raised)
+            return complain(
+                QStringLiteral("%1 is open in another window, which was brought to the front").arg(profile), exitOk);
+        auto workspace = Workspace::open(profile, environment());
+        if (!workspace) {
+            TroubleDialog trouble(theme, dialogs, profile, workspace.error());
+            if (!dialogs.run(trouble))
+                return exitUsage;
+            if (!trouble.backupToRestore().isEmpty()) {
+                if (const Outcome restored = restoreProfile(profile, trouble.backupToRestore()); !restored)
+                    return complain(sentence(restored.error()), exitFailed);
+            } else {
+                profile = trouble.otherProfile();
+            }
+            continue;
+        }
+        QString backup;
+        int code = exitOk;
+        {
+            MainWindow window(**workspace, theme, dialogs);
+            QObject::connect(&window, &MainWindow::restoreRequested, &app, [&](const QString &path) {
+                backup = path;
+                window.close();
+            });
+            SingleInstance instance(profile);
+            QObject::connect(&instance, &SingleInstance::raiseRequested, &window, [&window] {
+                window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+                window.show();
+                window.raise();
+                window.activateWindow();
+            });
+            instance.listen();
+            window.show();
+            QTimer::singleShot(0, &window, &MainWindow::begin);
+            code = QApplication::exec();
+        }
+        workspace->reset();
+        if (backup.isEmpty())
+            return code;
+        if (const Outcome restored = restoreProfile(profile, backup); !restored)
+            return complain(sentence(restored.error()), exitFailed);
+    }
+}
+
+struct Options {
+    QCommandLineOption profile{
+        QStringLiteral("profile"), QStringLiteral("Opens another profile."), QStringLiteral("FILE")};
+    QCommandLineOption tour{QStringLiteral("tour"),
+        QStringLiteral("Writes every page as PNG and the schedule as PDF, from a temporary profile."),
+        QStringLiteral("DIR")};
+    QCommandLineOption selfTest{
+        QStringLiteral("self-test"), QStringLiteral("Opens every page on a temporary profile.")};
+    QCommandLineOption checkPack{QStringLiteral("check-pack"),
+        QStringLiteral("Checks a content pack and lists every problem."), QStringLiteral("DIR")};
+    QCommandLineOption exportSchedule{QStringLiteral("export-schedule"),
+        QStringLiteral("Writes the study schedule as .pdf, .ics or .csv."), QStringLiteral("FILE")};
+};
+
+} // namespace
 
 int main(int argc, char **argv)
 {
+    QCoreApplication::setApplicationName(QStringLiteral("lectern"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LECTERN_VERSION));
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+
+    const Options options;
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Lectern: pass a professional certification exam."));
+    parser.addOptions({options.profile, options.tour, options.selfTest, options.checkPack, options.exportSchedule});
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    if (!parser.parse(arguments))
+        return complain(parser.errorText() + QStringLiteral(" Try --help."), exitUsage);
+    if (!parser.positionalArguments().isEmpty())
+        return complain(
+            QStringLiteral("%1: not an option. Try --help.").arg(parser.positionalArguments().constFirst()), exitUsage);
+
+    const bool windowless = parser.isSet(help) || parser.isSet(version) || parser.isSet(options.checkPack);
+    if (windowless) {
+        QCoreApplication app(argc, argv);
+        translate(app);
+        if (parser.isSet(help))
+            say(parser.helpText().trimmed());
+        else if (parser.isSet(version))
+            say(QStringLiteral("lectern %1").arg(QCoreApplication::applicationVersion()));
+        else
+            return checkPack(parser.value(options.checkPack));
+        return exitOk;
+    }
+    const bool exporting = parser.isSet(options.exportSchedule);
+    if (exporting || (parser.isSet(options.selfTest) && qEnvironmentVariableIsEmpty("DISPLAY") &&
+                         qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+
     QApplication app(argc, argv);
-    return 0;
+    QApplication::setDesktopFileName(QStringLiteral("org.lectern.Lectern"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Lectern"));
+    const QString profile =
+        QFileInfo(parser.isSet(options.profile) ? parser.value(options.profile) : defaultProfile()).absoluteFilePath();
+    if (exporting)
+        return exportSchedule(profile, parser.value(options.exportSchedule));
+    if (parser.isSet(options.selfTest)) {
+        qInstallMessageHandler(countWarnings);
+        return showcase(QString());
+    }
+    if (parser.isSet(options.tour))
+        return showcase(parser.value(options.tour));
+    return runWindow(app, profile);
 }

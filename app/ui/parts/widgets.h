@@ -29,6 +29,7 @@ public:
     void setBold(bool bold);
     /// One line that elides at the right, with the whole text as tooltip and accessible name.
     void setElided(bool elided);
+    bool elided() const { return m_elided; }
 
     QSize minimumSizeHint() const override;
 

@@ -13,6 +13,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QPixmap>
+#include <QSet>
+#include <QTimeZone>
 
 namespace lectern
 {
@@ -164,6 +166,14 @@ Outcome walkMainJob(Workspace &workspace)
     if (const Outcome submitted = exam.submit(); !submitted)
         return submitted;
     return tickAndProve(workspace);
+}
+
+QList<Place> tourPlaces(Workspace &workspace)
+{
+    QList<Place> places;
+    for (const Stop &stop : stops(workspace))
+        places.append(stop.place);
+    return places;
 }
 
 Result<QStringList> takeTour(Workspace &workspace, MainWindow &window, Theme &theme, const QString &folder)

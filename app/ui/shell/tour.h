@@ -2,7 +2,9 @@
 #pragma once
 
 #include "result.h"
+#include "ui.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -16,6 +18,9 @@ class Workspace;
 /// Does the main job on a workspace that nobody else uses: books the exam, makes a plan and works some of it off, sits
 /// a form and submits it, ticks lists and requirements. Answers follow a fixed pattern, so that two runs look alike.
 Outcome walkMainJob(Workspace &workspace);
+
+/// Every place that the tour shows after the main job was walked.
+QList<Place> tourPlaces(Workspace &workspace);
 
 /// Shows every page in the window, in light and in dark, and writes each as "<nn>-<page>-<scheme>.png" into \a folder,
 /// and the study schedule as "study-schedule.pdf". Returns the paths written.
