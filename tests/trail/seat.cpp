@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A candidate without a window, to be killed at any moment. "sit FILE PACKS" takes the seat and answers for ever, saying
-// "ack <position> <choice>" after each durable answer and "flag <position> <0|1>" after each flag; "read FILE PACKS" says what
-// the profile holds.
+// A candidate without a window, to be killed at any moment. "sit FILE PACKS" takes the seat and answers for ever,
+// saying "ack <position> <choice>" after each durable answer and "flag <position> <0|1>" after each flag; "read FILE
+// PACKS" says what the profile holds.
 #include "examdesk.h"
 #include "workspace.h"
 
@@ -55,7 +55,10 @@ int read(ExamDesk &exam)
     for (int position = 0; position < attempt->size(); ++position) {
         order.append(attempt->setup().items[position].item);
         const PositionState &state = attempt->at(position);
-        say(QStringLiteral("state %1 %2 %3").arg(position).arg(state.choice.value(0, QStringLiteral("-"))).arg(state.flagged ? 1 : 0));
+        say(QStringLiteral("state %1 %2 %3")
+                .arg(position)
+                .arg(state.choice.value(0, QStringLiteral("-")))
+                .arg(state.flagged ? 1 : 0));
     }
     say(QStringLiteral("order ") + order.join(u','));
     say(QStringLiteral("remaining %1").arg(exam.clock().remainingMs));

@@ -1,0 +1,68 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the program says and returns from the command line. Usage: commandline.py LECTERN_PROGRAM SOURCE_FOLDER"""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+faults = []
+
+
+def run(program, home, *arguments):
+    environment = dict(os.environ, HOME=str(home), XDG_DATA_HOME=str(home), XDG_CONFIG_HOME=str(home),
+                       QT_QPA_PLATFORM="offscreen")
+    return subprocess.run([program, *map(str, arguments)], env=environment, stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, text=True, timeout=120)
+
+
+def check(what, condition, result):
+    if not condition:
+        faults.append(f"{what}: exit {result.returncode}\n  out: {result.stdout.strip()}\n  err: {result.stderr.strip()}")
+
+
+def one_line(text):
+    return len(text.strip().splitlines()) == 1
+
+
+def main():
+    program, source = sys.argv[1], pathlib.Path(sys.argv[2])
+    with tempfile.TemporaryDirectory() as folder:
+        home = pathlib.Path(folder)
+        result = run(program, home, "--version")
+        check("--version", result.returncode == 0 and result.stdout.startswith("lectern "), result)
+        result = run(program, home, "--help")
+        options = ["--profile", "--tour", "--self-test", "--check-pack", "--export-schedule", "--version", "--help"]
+        check("--help", result.returncode == 0 and all(option in result.stdout for option in options), result)
+        for wrong in (["--nonsense"], ["stray"], ["--check-pack"], ["--check-pack", home / "nowhere"],
+                      ["--export-schedule", home / "plan.doc"],
+                      ["--profile", home / "none.lectern", "--export-schedule", home / "plan.pdf"]):
+            result = run(program, home, *wrong)
+            check(f"{wrong}: one line and exit 2", result.returncode == 2 and one_line(result.stderr), result)
+
+        result = run(program, home, "--check-pack", source / "content" / "databricks-de-professional")
+        check("the shipped pack is whole", result.returncode == 0 and " 0 errors" in result.stdout, result)
+        broken = source / "tests" / "data" / "broken-packs" / "_good"
+        result = run(program, home, "--check-pack", broken)
+        check("a small pack is whole", result.returncode == 0, result)
+        (home / "bad").mkdir()
+        (home / "bad" / "pack.yaml").write_text("format: 1\nformat: 2\n", encoding="utf-8")
+        result = run(program, home, "--check-pack", home / "bad")
+        check("a broken pack is reported with file and line", result.returncode == 1 and "pack.yaml:2:" in result.stdout, result)
+
+        foreign = home / "foreign.lectern"
+        foreign.write_bytes(b"not a database at all, but a letter to a friend\n" * 40)
+        before = foreign.read_bytes()
+        result = run(program, home, "--profile", foreign, "--export-schedule", home / "plan.ics")
+        check("a foreign file is refused", result.returncode == 2 and one_line(result.stderr), result)
+        check("a foreign file is left as it was", foreign.read_bytes() == before, result)
+
+        touched = [path for path in home.rglob("*") if path.is_file() and path.name not in ("pack.yaml", "foreign.lectern")]
+        check(f"nothing else was written: {touched}", not touched, result)
+    print("\n".join(faults) or "the command line keeps its word")
+    sys.exit(1 if faults else 0)
+
+
+main()
