@@ -8,6 +8,7 @@ layer's tests are the target lectern-LAYER-tests. Prints one line for each fault
 Only on demand: a run takes minutes.
 """
 import argparse
+import filecmp
 import json
 import os
 import shutil
@@ -28,11 +29,14 @@ class Untriable(Exception):
 
 
 def copy_source(root, scratch):
+    """Brings the copy up to date, touching only what differs, so that a kept build compiles little."""
     for name in COPIED:
-        if (root / name).is_dir():
-            shutil.copytree(root / name, scratch / name, ignore=shutil.ignore_patterns("__pycache__"))
-        elif (root / name).exists():
-            shutil.copy2(root / name, scratch / name)
+        found = root / name
+        for source in sorted(found.rglob("*")) if found.is_dir() else [found]:
+            copy = scratch / source.relative_to(root)
+            if source.is_file() and not (copy.exists() and filecmp.cmp(source, copy, shallow=False)):
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(source, copy)
 
 
 def quiet(command, message):
@@ -95,6 +99,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--root", type=Path, default=Path(__file__).resolve().parents[2], help="the source folder")
     parser.add_argument("--layer", action="append", help="only this layer's faults; may be repeated")
+    parser.add_argument("--only", metavar="TEXT", help="only faults in files whose path contains this")
+    parser.add_argument("--work", type=Path, help="a folder for the copy and its build that is kept for the next run")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("cmake", nargs="*", help="further arguments for CMake, after --")
     arguments = parser.parse_args()
@@ -104,29 +110,36 @@ def main():
     if not lists:
         parser.error("no such list of faults")
     signal.signal(signal.SIGALRM, on_alarm)
-    caught = total = untriable = 0
+    if arguments.work:
+        return run(arguments, lists, arguments.work.resolve())
     with tempfile.TemporaryDirectory(prefix="lectern-mutations-") as folder:
-        scratch, build = Path(folder) / "source", Path(folder) / "build"
-        scratch.mkdir()
-        copy_source(arguments.root, scratch)
-        configure(scratch, build, arguments.cmake)
-        for path in lists:
-            layer = path.stem
-            build_tests(build, layer, arguments.jobs)
-            failure = first_failure(build, layer)
-            if failure:
-                raise Untriable(f"the tests of {layer} fail without any fault: {failure}")
-            for mutation in json.loads(path.read_text(encoding="utf-8")):
-                total += 1
-                try:
-                    failure = try_out(mutation, scratch, build, layer, arguments.jobs)
-                except Untriable as reason:
-                    untriable += 1
-                    print(f"untriable  {mutation['why']}: {reason}", flush=True)
-                    continue
-                caught += failure is not None
-                print(f"{'caught  ' if failure else 'SURVIVED'}   {mutation['file']}: {mutation['why']}"
-                      + (f" ({failure})" if failure else ""), flush=True)
+        return run(arguments, lists, Path(folder))
+
+
+def run(arguments, lists, folder):
+    scratch, build = folder / "source", folder / "build"
+    copy_source(arguments.root, scratch)
+    configure(scratch, build, arguments.cmake)
+    caught = total = untriable = 0
+    for path in lists:
+        layer = path.stem
+        build_tests(build, layer, arguments.jobs)
+        failure = first_failure(build, layer)
+        if failure:
+            raise Untriable(f"the tests of {layer} fail without any fault: {failure}")
+        for mutation in json.loads(path.read_text(encoding="utf-8")):
+            if arguments.only and arguments.only not in mutation["file"]:
+                continue
+            total += 1
+            try:
+                failure = try_out(mutation, scratch, build, layer, arguments.jobs)
+            except Untriable as reason:
+                untriable += 1
+                print(f"untriable  {mutation['why']}: {reason}", flush=True)
+                continue
+            caught += failure is not None
+            print(f"{'caught  ' if failure else 'SURVIVED'}   {mutation['file']}: {mutation['why']}"
+                  + (f" ({failure})" if failure else ""), flush=True)
     needed = -(-total * NEEDED_PERCENT // 100)
     print(f"{caught} of {total} faults caught, {needed} needed")
     if untriable:
