@@ -40,8 +40,12 @@ DaysOffList::DaysOffList(const Theme &theme, QWidget *parent)
     m_from->setObjectName(QStringLiteral("offFrom"));
     m_to->setAccessibleName(tr("Last day off"));
     m_to->setObjectName(QStringLiteral("offTo"));
-    for (QDateEdit *edit : {m_from, m_to})
+    for (QDateEdit *edit : {m_from, m_to}) {
         edit->setCalendarPopup(true);
+        // Qt 6.4 leaves no room for the style sheet's padding and arrow.
+        edit->setMinimumWidth(
+            QFontMetrics(theme.font(Theme::Role::Body)).horizontalAdvance(edit->text()) + theme.px(44));
+    }
     QPushButton *add = plainButton(theme, tr("Add"));
     add->setAccessibleName(tr("Add days off"));
     add->setObjectName(QStringLiteral("offAdd"));
@@ -57,10 +61,13 @@ DaysOffList::DaysOffList(const Theme &theme, QWidget *parent)
     range->addWidget(m_from, 1);
     range->addWidget(new TextLabel(theme, Theme::Role::Body, tr("to"), this));
     range->addWidget(m_to, 1);
-    range->addWidget(add);
     layout->addLayout(range);
+    auto *actions = new QHBoxLayout;
+    actions->addWidget(add);
+    actions->addWidget(m_remove);
+    actions->addStretch();
+    layout->addLayout(actions);
     layout->addWidget(m_list, 1);
-    layout->addWidget(m_remove, 0, Qt::AlignLeft);
 
     connect(add, &QPushButton::clicked, this, &DaysOffList::add);
     connect(m_remove, &QPushButton::clicked, this, &DaysOffList::remove);

@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace lectern
 {
@@ -25,6 +26,7 @@ namespace
 {
 constexpr int narrowWidth = 1100;
 constexpr int panelWidth = 290;
+constexpr int leastToolsWidth = 380;
 } // namespace
 
 PlanPage::PlanPage(PlanDesk &desk, HistoryDesk &history, Ui &ui, QWidget *parent)
@@ -61,6 +63,8 @@ PlanPage::PlanPage(PlanDesk &desk, HistoryDesk &history, Ui &ui, QWidget *parent
     connect(m_view, &MonthView::selected, this, [this](QDate date) {
         if (!m_panel->isHidden())
             m_panel->set(m_view->data(), date);
+        const QRect day = m_view->dayRect(date).translated(m_view->pos());
+        m_scroll->ensureVisible(day.center().x(), day.center().y(), day.width() / 2, day.height() / 2);
     });
     connect(m_view, &MonthView::dayEntered, this, [this](QDate date, int entry) {
         openDay(date);
@@ -81,8 +85,11 @@ PlanPage::PlanPage(PlanDesk &desk, HistoryDesk &history, Ui &ui, QWidget *parent
 QWidget *PlanPage::makeTools()
 {
     const Theme &theme = m_ui.theme;
-    auto *tools = new QWidget(this);
-    auto *row = new QHBoxLayout(tools);
+    m_tools = new QWidget(this);
+    auto *row = new QHBoxLayout(m_tools);
+    // The row gives up labels instead of holding the window open.
+    row->setSizeConstraint(QLayout::SetNoConstraint);
+    m_tools->setMinimumWidth(theme.px(leastToolsWidth));
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme.px(space::s));
     QAbstractButton *back = iconButton(theme, QStringLiteral("go-previous"), tr("Previous month"));
@@ -92,7 +99,6 @@ QWidget *PlanPage::makeTools()
     back->setToolTip(tr("Previous month (Page Up)"));
     forward->setToolTip(tr("Next month (Page Down)"));
     QPushButton *today = plainButton(theme, tr("Today"), QStringLiteral("go-jump-today"));
-    today->setToolTip(tr("Go to today (Home)"));
     today->setObjectName(QStringLiteral("goToday"));
     QPushButton *make = plainButton(theme, tr("New plan…"), QStringLiteral("list-add"));
     QPushButton *print = plainButton(theme, tr("Print…"), QStringLiteral("document-print"));
@@ -100,10 +106,13 @@ QWidget *PlanPage::makeTools()
     make->setObjectName(QStringLiteral("newPlan"));
     print->setObjectName(QStringLiteral("printPlan"));
     exporting->setObjectName(QStringLiteral("exportPlan"));
-    make->setShortcut(QKeySequence::New);
-    make->setToolTip(make->shortcut().toString(QKeySequence::NativeText));
-    print->setShortcut(QKeySequence::Print);
-    exporting->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_toolButtons = {{exporting, exporting->text(), QKeySequence(Qt::CTRL | Qt::Key_E), true},
+        {print, print->text(), QKeySequence::Print, true}, {today, today->text(), {}, false},
+        {make, make->text(), QKeySequence::New, false}};
+    for (const Tool &tool : std::as_const(m_toolButtons)) {
+        tool.button->setAccessibleName(tool.label);
+        tool.button->setShortcut(tool.keys);
+    }
     m_title->setObjectName(QStringLiteral("monthTitle"));
 
     row->addWidget(back);
@@ -113,7 +122,6 @@ QWidget *PlanPage::makeTools()
     row->addStretch();
     for (QPushButton *button : {make, print, exporting})
         row->addWidget(button);
-    m_needPlan = {print, exporting};
 
     connect(back, &QAbstractButton::clicked, this, [this] { m_view->turnTo(m_view->selectedDate().addMonths(-1)); });
     connect(forward, &QAbstractButton::clicked, this, [this] { m_view->turnTo(m_view->selectedDate().addMonths(1)); });
@@ -128,7 +136,7 @@ QWidget *PlanPage::makeTools()
         menu.addAction(tr("Paper (.pdf)…"), this, [this] { exportTo(QStringLiteral("pdf"), tr("PDF (*.pdf)")); });
         menu.exec(exporting->mapToGlobal(QPoint(0, exporting->height())));
     });
-    return tools;
+    return m_tools;
 }
 
 QWidget *PlanPage::makeCalendar()
@@ -148,10 +156,10 @@ QWidget *PlanPage::makeCalendar()
     m_scroll->setFocusPolicy(Qt::NoFocus);
 
     auto *calendar = new QWidget;
-    auto *layout = new QVBoxLayout(calendar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_scroll, 1);
-    layout->addWidget(m_strip);
+    m_calendar = new QVBoxLayout(calendar);
+    m_calendar->setContentsMargins(0, 0, 0, 0);
+    m_calendar->addWidget(m_scroll, 1);
+    m_calendar->addWidget(m_strip);
     return calendar;
 }
 
@@ -162,6 +170,28 @@ void PlanPage::fitWidth()
     m_body->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_panel->setMinimumWidth(narrow ? 0 : m_ui.theme.px(panelWidth));
     m_panel->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : m_ui.theme.px(panelWidth));
+    // Little room goes to the month: the strip scrolls with it.
+    QBoxLayout *home = narrow ? m_body : m_calendar;
+    if (home->indexOf(m_strip) < 0)
+        home->addWidget(m_strip);
+    fitTools();
+}
+
+void PlanPage::fitTools()
+{
+    const auto label = [](const Tool &tool, const QString &text) {
+        if (tool.button->text() == text)
+            return;
+        tool.button->setText(text);
+        tool.button->setShortcut(tool.keys); // a new text takes the keys away
+    };
+    for (const Tool &tool : std::as_const(m_toolButtons))
+        label(tool, tool.label);
+    for (const Tool &tool : std::as_const(m_toolButtons)) {
+        if (m_tools->layout()->sizeHint().width() <= contentsRect().width() - 2 * m_ui.theme.px(space::xl))
+            break;
+        label(tool, QString());
+    }
 }
 
 void PlanPage::resizeEvent(QResizeEvent *event)
@@ -209,15 +239,19 @@ void PlanPage::showMonth(QDate date)
     const MonthData shown = monthData(m_desk, date);
     m_view->setData(shown);
     m_title->setText(monthText(shown.month));
+    fitTools();
 }
 
 void PlanPage::reload()
 {
     const bool planned = m_desk.hasPlan();
     m_stack->setCurrentIndex(planned ? 0 : 1);
-    for (QPushButton *button : std::as_const(m_needPlan)) {
-        button->setEnabled(planned);
-        button->setToolTip(planned ? button->shortcut().toString(QKeySequence::NativeText) : tr("Make a plan first"));
+    for (const Tool &tool : std::as_const(m_toolButtons)) {
+        tool.button->setEnabled(planned || !tool.needsPlan);
+        const QString keys = tool.keys.toString(QKeySequence::NativeText);
+        tool.button->setToolTip(!tool.button->isEnabled() ? tr("Make a plan first")
+                                : keys.isEmpty()          ? tool.label
+                                                          : QStringLiteral("%1 (%2)").arg(tool.label, keys));
     }
     showMonth(m_month.isValid() ? m_month : m_desk.today());
     m_strip->setWeeks(m_desk.weekLoads(), m_desk.certification().totalHours * 60, m_desk.today());
@@ -231,6 +265,9 @@ void PlanPage::openDay(QDate date)
 {
     m_panel->set(m_view->data(), date);
     m_panel->show();
+    // Below the month there is no telling that something opened; the layout has to have placed it first.
+    if (m_body->direction() == QBoxLayout::TopToBottom)
+        QTimer::singleShot(0, m_panel, [this] { m_scroll->ensureWidgetVisible(m_panel); });
 }
 
 void PlanPage::keyPressEvent(QKeyEvent *event)

@@ -6,8 +6,10 @@
 #include "result.h"
 
 #include <QDate>
+#include <QKeySequence>
 
 class QBoxLayout;
+class QVBoxLayout;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
@@ -42,6 +44,7 @@ private:
     QWidget *makeTools();
     QWidget *makeCalendar();
     void fitWidth();
+    void fitTools();
     void showMonth(QDate date);
     void openDay(QDate date);
     void closeDay();
@@ -63,7 +66,15 @@ private:
     LoadStrip *m_strip;
     QBoxLayout *m_body;
     QScrollArea *m_scroll;
-    QList<QPushButton *> m_needPlan; ///< disabled without a plan
+    QVBoxLayout *m_calendar = nullptr; ///< what does not scroll below the month
+    QWidget *m_tools = nullptr;
+    struct Tool {
+        QPushButton *button;
+        QString label;
+        QKeySequence keys;
+        bool needsPlan;
+    };
+    QList<Tool> m_toolButtons; ///< in the order in which they give up their labels
 };
 
 } // namespace lectern
