@@ -9,12 +9,15 @@
 #include <QAccessible>
 #include <QCheckBox>
 #include <QDateEdit>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
+#include <QPrintPreviewWidget>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTimer>
+#include <QToolTip>
 
 #include <memory>
 
@@ -357,6 +360,85 @@ private Q_SLOTS:
         QVERIFY(panel()->isVisible());
         QVERIFY(panel()->mapTo(m_page, QPoint(panel()->width(), 0)).x() <= m_page->width());
         QVERIFY(view()->mapTo(m_page, QPoint(view()->width(), 0)).x() <= m_page->width());
+    }
+
+    void bringsWhatIsChosenIntoViewWhereItIsSmall()
+    {
+        open(true);
+        m_bench->window.resize(760, 420);
+        QApplication::processEvents();
+        const auto inView = [this](const QWidget *widget, const QPoint &point) {
+            return m_page->rect().contains(widget->mapTo(m_page, point));
+        };
+        view()->setFocus();
+        QTest::keyClick(view(), Qt::Key_Home);
+        QTest::keyClick(view(), Qt::Key_Down);
+        QVERIFY(inView(view(), view()->dayRect(monday.addDays(7)).center()));
+        clickBlock(monday.addDays(7), 0);
+        QApplication::processEvents();
+        QVERIFY(inView(panel(), QPoint(10, 10)));
+    }
+
+    void toolsGiveUpLabelsWhereItIsNarrow()
+    {
+        open(true);
+        auto *print = qobject_cast<QPushButton *>(m_bench->button(QStringLiteral("printPlan")));
+        const QString label = print->text();
+        QVERIFY(!label.isEmpty());
+        m_bench->window.resize(500, 700);
+        QApplication::processEvents();
+        QVERIFY(m_page->width() <= 500);
+        QVERIFY(print->text().isEmpty());
+        QCOMPARE(print->accessibleName(), label);
+        QCOMPARE(print->shortcut(), QKeySequence(QKeySequence::Print));
+        QVERIFY(print->toolTip().startsWith(label));
+        for (const QPushButton *button : m_page->findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                QVERIFY(button->mapTo(m_page, QPoint(button->width(), 0)).x() <= m_page->width());
+        }
+        m_bench->window.resize(1280, 700);
+        QApplication::processEvents();
+        QCOMPARE(print->text(), label);
+    }
+
+    void closesTheDayByEscapeFromTheMonth()
+    {
+        open(true);
+        clickBlock(monday, 0);
+        QVERIFY(panel()->isVisible());
+        QTest::keyClick(view(), Qt::Key_Escape);
+        QVERIFY(panel()->isVisible());
+        QCOMPARE(view()->selectedEntry(), -1);
+        QTest::keyClick(view(), Qt::Key_Escape);
+        QVERIFY(!panel()->isVisible());
+    }
+
+    void showsTheBlockInATooltip()
+    {
+        open(true);
+        const QPoint middle = view()->entryRect(monday, 0).center();
+        QHelpEvent help(QEvent::ToolTip, middle, view()->mapToGlobal(middle));
+        QApplication::sendEvent(view(), &help);
+        const Block first = block(monday);
+        QVERIFY2(
+            QToolTip::text().contains(desk().certification().topic(first.topic)->title), qPrintable(QToolTip::text()));
+        QVERIFY(QToolTip::text().contains(QStringLiteral("18:30")));
+        QToolTip::hideText();
+    }
+
+    void showsThePrintPreview()
+    {
+        open(true);
+        int pages = 0;
+        m_bench->dialogs.onRun = [&](QDialog &dialog) {
+            dialog.show();
+            QApplication::processEvents();
+            const auto *preview = dialog.findChild<QPrintPreviewWidget *>();
+            pages = preview ? preview->pageCount() : 0;
+            return false;
+        };
+        QTest::mouseClick(m_bench->button(QStringLiteral("printPlan")), Qt::LeftButton);
+        QCOMPARE(pages, 11);
     }
 
     void saysWeekLoadsInWords()
