@@ -43,8 +43,8 @@ RestoreDialog::RestoreDialog(const QList<BackupFile> &backups, const Theme &them
     what->setWordWrap(true);
 
     auto *buttons = new QDialogButtonBox(this);
-    QPushButton *restore = buttons->addButton(tr("Restore"), QDialogButtonBox::AcceptRole);
-    restore->setVisible(!backups.isEmpty());
+    if (!backups.isEmpty())
+        buttons->addButton(tr("Restore"), QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
