@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "privatebus.h"
 #include "runall.h"
 
 #include <QApplication>
+#include <QStandardPaths>
 
 int main(int argc, char **argv)
 {
+    // Before the application: it would connect to the bus of whoever runs the tests.
+    const lectern::test::PrivateBus bus;
     QApplication app(argc, argv);
+    QApplication::setApplicationVersion(QStringLiteral("9.8.7"));
+    QStandardPaths::setTestModeEnabled(true);
     return lectern::test::runAll(argc, argv);
 }

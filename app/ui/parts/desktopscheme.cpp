@@ -5,6 +5,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusVariant>
 #include <QFileInfo>
 
 namespace lectern
@@ -41,9 +42,9 @@ void DesktopScheme::ask()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    // No service name: naming it would make Qt wait for the name's owner.
-    bus.connect({}, path, interface, QStringLiteral("SettingChanged"), this,
-        SLOT(settingChanged(QString, QString, QDBusVariant)));
+    // No service name: naming it would make Qt wait for the name's owner. A message as the argument: Qt 6.4 knows
+    // D-Bus' own types only after the first of them was used.
+    bus.connect(QString(), path, interface, QStringLiteral("SettingChanged"), this, SLOT(settingChanged(QDBusMessage)));
 
     auto read = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
     read << appearance << colorScheme;
@@ -56,10 +57,11 @@ void DesktopScheme::ask()
     });
 }
 
-void DesktopScheme::settingChanged(const QString &group, const QString &key, const QDBusVariant &value)
+void DesktopScheme::settingChanged(const QDBusMessage &message)
 {
-    if (group == appearance && key == colorScheme)
-        take(value.variant());
+    const QVariantList told = message.arguments(); // group, key, value
+    if (told.size() == 3 && told[0] == appearance && told[1] == colorScheme)
+        take(told[2]);
 }
 
 void DesktopScheme::take(const QVariant &value)

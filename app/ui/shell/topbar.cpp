@@ -64,13 +64,22 @@ void TopBar::restyle()
     share();
 }
 
+int TopBar::besides() const
+{
+    return m_undo->sizeHint().width() + m_menu->sizeHint().width() + 4 * m_theme.px(space::s) + m_theme.px(space::l)
+        + m_theme.px(space::m);
+}
+
+QSize TopBar::minimumSizeHint() const
+{
+    return {m_tabs->widthWith(0) + m_theme.px(leastSearchWidth) + besides(), height()};
+}
+
 void TopBar::share()
 {
     // Search shrinks first; then labels give way to icons, from the right.
     const int least = m_theme.px(leastSearchWidth);
-    const int others = m_undo->sizeHint().width() + m_menu->sizeHint().width() + 4 * m_theme.px(space::s) +
-                       m_theme.px(space::l) + m_theme.px(space::m);
-    const int room = width() - others;
+    const int room = width() - besides();
     int labels = width() < iconsOnlyBelow ? 0 : m_tabs->count();
     while (labels > 0 && m_tabs->widthWith(labels) + least > room)
         --labels;

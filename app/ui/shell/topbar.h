@@ -24,6 +24,7 @@ public:
     TabBar &tabs() { return *m_tabs; }
     SearchField &search() { return *m_search; }
     void openMenu();
+    QSize minimumSizeHint() const override; ///< with icons only
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -32,6 +33,7 @@ protected:
 private:
     void restyle();
     void share();
+    int besides() const; ///< what buttons, gaps and margins take of the width
 
     const Theme &m_theme;
     TabBar *m_tabs;
