@@ -117,6 +117,13 @@ Theme::Theme(QObject *parent)
     });
 }
 
+Theme::~Theme()
+{
+    // The style draws with this theme's colours.
+    if (qApp)
+        QApplication::setStyle(QStringLiteral("Fusion"));
+}
+
 void Theme::setChoice(SchemeChoice choice)
 {
     const bool was = dark();

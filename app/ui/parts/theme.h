@@ -25,6 +25,7 @@ public:
 
     /// Takes over the look of the running QApplication.
     explicit Theme(QObject *parent = nullptr);
+    ~Theme() override;
 
     void setChoice(SchemeChoice choice);
     SchemeChoice choice() const;
