@@ -15,11 +15,13 @@
 #include "widgets.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QScreen>
 #include <QSpinBox>
 #include <QTest>
 #include <QTreeWidget>
@@ -126,6 +128,20 @@ private Q_SLOTS:
         QCOMPARE(entered.place, QStringLiteral("Online proctored"));
         dialog.findChildren<QComboBox *>().first()->setCurrentText(QStringLiteral("Nowhere/At all"));
         QVERIFY(dialog.appointment().zone != QByteArray("Nowhere/At all"));
+    }
+
+    void aDialogFitsTheScreenAtTwiceTheText()
+    {
+        const QFont before = QApplication::font();
+        QFont twice = before;
+        twice.setPointSizeF(before.pointSizeF() * 2);
+        QApplication::setFont(twice);
+        const AppointmentDialog dialog((*m_workspace)->plan(), *m_theme);
+        const QSize hint = dialog.sizeHint();
+        const QSize room = dialog.screen()->availableSize();
+        QApplication::setFont(before);
+        QVERIFY2(hint.height() <= room.height(), qPrintable(QString::number(hint.height())));
+        QVERIFY2(hint.width() <= std::max(room.width(), 2 * 520), qPrintable(QString::number(hint.width())));
     }
 
     void settingsTakeEffectAtOnce()

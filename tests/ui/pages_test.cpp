@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "page.h"
-
+#include "examdesk.h"
 #include "runall.h"
 #include "searchfield.h"
 #include "testwindow.h"
 #include "topbar.h"
 
+#include <QListWidget>
 #include <QSignalSpy>
 
 using namespace lectern;
@@ -75,6 +75,33 @@ private Q_SLOTS:
         QTest::keyClicks(field, QStringLiteral("lakehouse"));
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(m_test->tabs().currentIndex(), int(chosen.at(0).at(0).value<Place>().page));
+    }
+
+    void aQuestionIsShownWhereItWasAnswered()
+    {
+        ExamDesk &exam = m_test->workspace->exam();
+        ExamDesk::Setup setup = exam.defaultSetup();
+        setup.questions = 5;
+        const auto attempt = exam.start(setup);
+        QVERIFY(attempt);
+        QVERIFY(exam.show(0));
+        QVERIFY(exam.submit());
+        const auto report = exam.report(*attempt);
+        QVERIFY(report);
+        const Item item = report->items.value(report->score.items.first().item);
+        auto *field = m_test->window->findChild<SearchField *>();
+        QTest::keyClicks(field, item.title);
+        auto *results = m_test->window->findChild<QListWidget *>();
+        QListWidgetItem *question = nullptr;
+        for (int i = 0; i < results->count(); ++i) {
+            if (results->item(i)->text().startsWith(item.title) &&
+                results->item(i)->text().contains(QLatin1String("Question")))
+                question = results->item(i);
+        }
+        QVERIFY(question);
+        Q_EMIT results->itemActivated(question);
+        QCOMPARE(m_test->tabs().currentIndex(), int(PageId::Exam));
+        QVERIFY(m_test->pages().currentWidget()->isVisible());
     }
 };
 

@@ -35,8 +35,10 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
-        painter->drawPixmap(
-            rect, scaledPixmap(rect.size(), mode, state, painter->device()->devicePixelRatio())); // device pixels
+        const QPixmap pixmap = scaledPixmap(rect.size(), mode, state, painter->device()->devicePixelRatio());
+        QRect place(QPoint(), pixmap.deviceIndependentSize().toSize());
+        place.moveCenter(rect.center());
+        painter->drawPixmap(place, pixmap);
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -46,17 +48,19 @@ public:
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
-        QPixmap pixmap = source().pixmap(size, scale, QIcon::Normal, state);
+        // Line drawings come at 16 and 22; what a theme has for larger sizes is filled or coloured.
+        const int side = std::min(size.width(), size.height());
+        const int drawn = side % 22 == 0 ? 22 : 16;
+        QPixmap pixmap = source().pixmap(QSize(drawn, drawn), scale * side / drawn, QIcon::Normal, state);
         if (pixmap.isNull())
             return pixmap;
-        // A theme may only have smaller pixmaps than were asked for.
-        if (pixmap.size() != size * scale) {
-            pixmap = pixmap.scaled(size * scale, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-            pixmap.setDevicePixelRatio(scale);
-        }
+        const QSize wanted = (QSizeF(side, side) * scale).toSize();
+        if (pixmap.size() != wanted)
+            pixmap = pixmap.scaled(wanted, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+        pixmap.setDevicePixelRatio(scale);
         QPainter painter(&pixmap);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-        painter.fillRect(pixmap.rect(), tint(mode));
+        painter.fillRect(QRect(QPoint(), pixmap.size()), tint(mode));
         return pixmap;
     }
 

@@ -73,6 +73,7 @@ QPalette paletteOf(const Tokens &t)
     set({QPalette::Dark, QPalette::Shadow}, t.edge);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, t.muted);
+    palette.setColor(QPalette::Disabled, QPalette::Base, t.surface);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, t.track);
     palette.setColor(QPalette::Disabled, QPalette::HighlightedText, t.text);
     return palette;

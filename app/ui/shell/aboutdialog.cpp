@@ -16,20 +16,14 @@ namespace lectern
 {
 
 AboutDialog::AboutDialog(const Certification &certification, const QString &profilePath, Ui &ui, QWidget *parent)
-    : QDialog(parent)
+    : FormDialog(ui.theme, tr("About Lectern"), parent)
 {
-    setWindowTitle(tr("About Lectern"));
     const Theme &theme = ui.theme;
-    auto *layout = new QVBoxLayout(this);
-    const int margin = theme.px(space::xl);
-    layout->setContentsMargins(margin, margin, margin, margin);
-    layout->setSpacing(theme.px(space::m));
     const auto add = [&](Theme::Role role, const QString &text) {
         auto *label = new TextLabel(theme, role, text, this);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        label->setMinimumWidth(theme.px(420));
-        layout->addWidget(label);
+        body().addWidget(label);
     };
 
     add(Theme::Role::Figure, tr("Lectern %1").arg(QCoreApplication::applicationVersion()));
@@ -48,16 +42,13 @@ AboutDialog::AboutDialog(const Certification &certification, const QString &prof
     const QString folder = QFileInfo(profilePath).absolutePath();
     add(Theme::Role::Body, tr("Your data: %1").arg(QDir::toNativeSeparators(profilePath)));
 
-    auto *buttons = new QDialogButtonBox(this);
-    QPushButton *open = buttons->addButton(tr("Open the data folder"), QDialogButtonBox::ActionRole);
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setDefault(true);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    body().addStretch(1);
+    QPushButton *open = buttons().addButton(tr("Open the data folder"), QDialogButtonBox::ActionRole);
+    buttons().addButton(tr("Close"), QDialogButtonBox::RejectRole)->setDefault(true);
     connect(open, &QPushButton::clicked, this, [&ui, folder] {
         if (!ui.dialogs.openExternally(folder))
             ui.messages.showError(tr("No program is set up to open %1.").arg(QDir::toNativeSeparators(folder)));
     });
-    layout->addStretch(1);
-    layout->addWidget(buttons);
 }
 
 } // namespace lectern

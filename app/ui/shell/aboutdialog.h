@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "formdialog.h"
 #include "ui.h"
-
-#include <QDialog>
 
 namespace lectern
 {
@@ -11,7 +10,7 @@ namespace lectern
 struct Certification;
 
 /// What this is, under which licence, and where the learner's data lies.
-class AboutDialog : public QDialog
+class AboutDialog : public FormDialog
 {
     Q_OBJECT
 public:

@@ -25,7 +25,7 @@ constexpr int usualPreparationDays = 12 * 7;
 }
 
 AppointmentDialog::AppointmentDialog(const PlanDesk &desk, const Theme &theme, QWidget *parent)
-    : QDialog(parent)
+    : FormDialog(theme, tr("Exam appointment"), parent)
     , m_desk(desk)
     , m_booked(new QRadioButton(tr("&Booked"), this))
     , m_notBooked(new QRadioButton(tr("&Not booked yet"), this))
@@ -37,7 +37,6 @@ AppointmentDialog::AppointmentDialog(const PlanDesk &desk, const Theme &theme, Q
     , m_explanation(new TextLabel(theme, Theme::Role::Small, {}, this))
     , m_accept(new QPushButton(tr("Save appointment"), this))
 {
-    setWindowTitle(tr("Exam appointment"));
     build(theme);
     fill(desk.appointment());
 
@@ -61,6 +60,7 @@ void AppointmentDialog::build(const Theme &theme)
     m_date->setCalendarPopup(true);
     m_date->setMinimumDate(QDate(2020, 1, 1));
     m_date->setDisplayFormat(QLocale().dateFormat(QLocale::LongFormat));
+    m_time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
     const auto zones = QTimeZone::availableTimeZoneIds();
@@ -89,26 +89,14 @@ void AppointmentDialog::build(const Theme &theme)
     form->addRow(tr("&Place"), m_place);
     form->addRow(tr("&Rehearse"), m_blueprint);
 
-    auto *buttons = new QDialogButtonBox(this);
-    buttons->addButton(m_accept, QDialogButtonBox::AcceptRole);
-    buttons->addButton(tr("Not now"), QDialogButtonBox::RejectRole);
+    for (QWidget *widget : std::initializer_list<QWidget *>{question, why, m_booked, m_notBooked})
+        body().addWidget(widget);
+    body().addLayout(form);
+    body().addWidget(m_explanation);
+    body().addStretch(1);
+    buttons().addButton(m_accept, QDialogButtonBox::AcceptRole);
+    buttons().addButton(tr("Not now"), QDialogButtonBox::RejectRole);
     m_accept->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-
-    auto *layout = new QVBoxLayout(this);
-    const int margin = theme.px(space::xl);
-    layout->setContentsMargins(margin, margin, margin, margin);
-    layout->setSpacing(theme.px(space::m));
-    layout->addWidget(question);
-    layout->addWidget(why);
-    layout->addWidget(m_booked);
-    layout->addWidget(m_notBooked);
-    layout->addLayout(form);
-    layout->addWidget(m_explanation);
-    layout->addStretch(1);
-    layout->addWidget(buttons);
-    resize(theme.px(520), sizeHint().height());
 }
 
 void AppointmentDialog::fill(const Appointment &appointment)
@@ -118,7 +106,9 @@ void AppointmentDialog::fill(const Appointment &appointment)
     const QByteArray zone = appointment.zone.isEmpty() ? QTimeZone::systemTimeZoneId() : appointment.zone;
     m_zone->setCurrentText(QString::fromLatin1(zone));
     m_place->setText(appointment.place);
-    (appointment.booked() ? m_booked : m_notBooked)->setChecked(true);
+    QRadioButton *answer = appointment.booked() ? m_booked : m_notBooked;
+    answer->setChecked(true);
+    answer->setFocus(Qt::TabFocusReason);
     if (appointment.blueprint.isEmpty())
         return;
     const int known = m_blueprint->findData(appointment.blueprint);
@@ -158,7 +148,9 @@ void AppointmentDialog::explain()
     }
     QStringList sentences;
     if (chosen != recommended)
-        sentences << tr("For this date “%1” is recommended.").arg(recommended->title);
+        sentences << tr("“%1” is recommended.").arg(recommended->title);
+    else if (!booked())
+        sentences << tr("Recommended until you have a date.");
     else if (chosen->recommendedFrom.isValid())
         sentences << tr("Recommended for exams from %1 on.")
                          .arg(QLocale().toString(chosen->recommendedFrom, QLocale::LongFormat));

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "appointment.h"
+#include "formdialog.h"
 #include "theme.h"
-
-#include <QDialog>
 
 class QComboBox;
 class QDateEdit;
@@ -20,7 +19,7 @@ class PlanDesk;
 class TextLabel;
 
 /// When and where the exam is, and so which blueprint to rehearse. Asked on the first start, later found in the menu.
-class AppointmentDialog : public QDialog
+class AppointmentDialog : public FormDialog
 {
     Q_OBJECT
 public:

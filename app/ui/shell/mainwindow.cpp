@@ -39,6 +39,22 @@ SchemeChoice schemeOf(const QString &word)
     return word == QLatin1String("dark") ? SchemeChoice::Dark : SchemeChoice::System;
 }
 
+/// A question is shown where it was answered last.
+Place whereAnswered(const Place &place, const ExamDesk &exam)
+{
+    const QLatin1String mark("item/");
+    if (!place.anchor.startsWith(mark))
+        return place;
+    const QString item = place.anchor.mid(mark.size());
+    const auto past = exam.history();
+    for (const ExamDesk::Past &attempt : past) {
+        const auto report = exam.report(attempt.id);
+        if (report && report->items.contains(item))
+            return {PageId::Exam, QStringLiteral("attempt/%1").arg(raw(attempt.id))};
+    }
+    return {PageId::Exam, {}};
+}
+
 } // namespace
 
 struct MainWindow::Private {
@@ -87,7 +103,8 @@ void MainWindow::connectActions()
 {
     const auto show = [this](int index) { go({PageId(index), {}}); };
     connect(&d->bar->tabs(), &QTabBar::currentChanged, this, show);
-    connect(&d->bar->search(), &SearchField::chosen, this, &MainWindow::go);
+    connect(&d->bar->search(), &SearchField::chosen, this,
+        [this](const Place &place) { go(whereAnswered(place, d->workspace.exam())); });
     connect(d->actions, &WindowActions::page, this, show);
     connect(d->actions, &WindowActions::turnPage, this, [this, show](int steps) {
         const int count = d->bar->tabs().count();
@@ -141,8 +158,6 @@ Page *MainWindow::page(PageId id)
     Page *known = d->pages.value(id);
     if (!known) {
         known = makePage(id, d->workspace, d->ui).release();
-        if (!known)
-            return nullptr;
         d->pages.insert(id, known);
         d->stack->addWidget(known);
         connect(known, &Page::immersive, this, [this](bool on) {
@@ -158,8 +173,6 @@ Page *MainWindow::page(PageId id)
 void MainWindow::go(const Place &place)
 {
     Page *target = page(place.page);
-    if (!target)
-        return;
     {
         const QSignalBlocker quiet(d->bar->tabs());
         d->bar->tabs().setCurrentIndex(int(place.page));

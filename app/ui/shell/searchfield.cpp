@@ -55,8 +55,9 @@ Place placeOf(const GuideDesk::Hit &hit)
     case GuideDesk::Hit::Kind::Objective:
         return {PageId::Guide, QStringLiteral("objective/") + hit.id};
     case GuideDesk::Hit::Kind::Project:
-    case GuideDesk::Hit::Kind::Requirement:
         return {PageId::Projects, QStringLiteral("project/") + hit.id};
+    case GuideDesk::Hit::Kind::Requirement:
+        return {PageId::Projects, hit.id};
     case GuideDesk::Hit::Kind::Item:
         return {PageId::Exam, QStringLiteral("item/") + hit.id};
     }

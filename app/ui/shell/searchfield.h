@@ -21,6 +21,7 @@ public:
     SearchField(GuideDesk &desk, const Theme &theme, QWidget *parent = nullptr);
 
 Q_SIGNALS:
+    /// A question's place is "item/<id>" on the exam page: who knows the attempts makes it one of those.
     void chosen(const lectern::Place &place);
 
 protected:

@@ -24,11 +24,10 @@ const char *const timeFormat = "HH:mm";
 } // namespace
 
 SettingsDialog::SettingsDialog(SettingsDesk &desk, const Certification &certification, Ui &ui, QWidget *parent)
-    : QDialog(parent)
+    : FormDialog(ui.theme, tr("Settings"), parent)
     , m_desk(desk)
     , m_ui(ui)
 {
-    setWindowTitle(tr("Settings"));
     const Theme &theme = ui.theme;
     auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
@@ -40,17 +39,10 @@ SettingsDialog::SettingsDialog(SettingsDesk &desk, const Certification &certific
     addCode(*form);
     addCheck(*form, Setting::ShowClock, tr("Show the &clock in exams"));
 
-    auto *buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *layout = new QVBoxLayout(this);
-    const int margin = theme.px(space::xl);
-    layout->setContentsMargins(margin, margin, margin, margin);
-    layout->setSpacing(theme.px(space::l));
-    layout->addWidget(new TextLabel(theme, Theme::Role::Heading, tr("Settings"), this));
-    layout->addLayout(form);
-    layout->addStretch(1);
-    layout->addWidget(buttons);
+    body().addWidget(new TextLabel(theme, Theme::Role::Heading, tr("Settings"), this));
+    body().addLayout(form);
+    body().addStretch(1);
+    buttons().addButton(tr("Close"), QDialogButtonBox::RejectRole);
 }
 
 void SettingsDialog::store(Setting setting, const QVariant &value)

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "formdialog.h"
 #include "settings.h"
 #include "ui.h"
-
-#include <QDialog>
 
 class QFormLayout;
 
@@ -15,7 +14,7 @@ struct Certification;
 class SettingsDesk;
 
 /// Every setting a person may change; each takes effect at once.
-class SettingsDialog : public QDialog
+class SettingsDialog : public FormDialog
 {
     Q_OBJECT
 public:

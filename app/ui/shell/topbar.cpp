@@ -66,8 +66,8 @@ void TopBar::restyle()
 
 int TopBar::besides() const
 {
-    return m_undo->sizeHint().width() + m_menu->sizeHint().width() + 4 * m_theme.px(space::s) + m_theme.px(space::l)
-        + m_theme.px(space::m);
+    return m_undo->sizeHint().width() + m_menu->sizeHint().width() + 4 * m_theme.px(space::s) + m_theme.px(space::l) +
+           m_theme.px(space::m);
 }
 
 QSize TopBar::minimumSizeHint() const

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formdialog.h"
+
+#include "theme.h"
+
+#include <QDialogButtonBox>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace lectern
+{
+
+namespace
+{
+constexpr int usualWidth = 520;
+constexpr double mostOfTheScreen = 0.9; ///< the rest is for the window's frame and the desktop's panels
+} // namespace
+
+FormDialog::FormDialog(const Theme &theme, const QString &title, QWidget *parent)
+    : QDialog(parent)
+    , m_content(new QWidget(this))
+    , m_body(new QVBoxLayout(m_content))
+    , m_buttons(new QDialogButtonBox(this))
+{
+    setWindowTitle(title);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_content);
+    const int margin = theme.px(space::xl);
+    m_body->setContentsMargins(margin, margin, margin, margin);
+    m_body->setSpacing(theme.px(space::m));
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, margin);
+    layout->addWidget(scroll, 1);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(margin, theme.px(space::s), margin, 0);
+    row->addWidget(m_buttons);
+    layout->addLayout(row);
+    setMinimumWidth(std::min(theme.px(usualWidth), int(screen()->availableSize().width() * mostOfTheScreen)));
+}
+
+QSize FormDialog::sizeHint() const
+{
+    const int width = std::max(minimumWidth(), m_content->minimumSizeHint().width());
+    const int content = m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width) : m_body->sizeHint().height();
+    const int others = m_buttons->sizeHint().height() + layout()->contentsMargins().bottom() + 2 * layout()->spacing();
+    const int most = int(screen()->availableSize().height() * mostOfTheScreen);
+    return {width, std::min(content + others, most)};
+}
+
+} // namespace lectern

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+class QDialogButtonBox;
+class QVBoxLayout;
+
+namespace lectern
+{
+
+class Theme;
+
+/// A dialog whose content scrolls where the screen is too low for it (large text), above buttons that stay in sight.
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    FormDialog(const Theme &theme, const QString &title, QWidget *parent);
+
+    /// As high as the content asks for, as far as the screen allows.
+    QSize sizeHint() const override;
+
+protected:
+    QVBoxLayout &body() { return *m_body; }
+    QDialogButtonBox &buttons() { return *m_buttons; }
+
+private:
+    QWidget *m_content;
+    QVBoxLayout *m_body;
+    QDialogButtonBox *m_buttons;
+};
+
+} // namespace lectern
