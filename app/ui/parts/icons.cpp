@@ -14,6 +14,8 @@ namespace lectern
 namespace
 {
 
+constexpr double blurredFrom = 0.15; ///< the share from which an icon is scaled to its size at the cost of sharpness
+
 /// Themes draw these filled or in several colours, of which a tint leaves a blot: ours come first.
 bool drawnFilled(const QString &name)
 {
@@ -48,15 +50,16 @@ public:
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
-        // Line drawings come at 16 and 22; what a theme has for larger sizes is filled or coloured.
-        const int side = std::min(size.width(), size.height());
-        const int drawn = side % 22 == 0 ? 22 : 16;
-        QPixmap pixmap = source().pixmap(QSize(drawn, drawn), scale * side / drawn, QIcon::Normal, state);
+        // Line drawings come at 16 and 22; what a theme has for larger sizes is filled or coloured. Whole multiples
+        // of them stay sharp, and a pixel more or less than was asked for does not show.
+        const double wanted = std::min(size.width(), size.height()) * scale;
+        const int drawn = qRound(wanted) % 22 == 0 ? 22 : 16;
+        const int multiple = std::max(1, qRound(wanted / drawn));
+        QPixmap pixmap = source().pixmap(QSize(drawn, drawn), multiple, QIcon::Normal, state);
         if (pixmap.isNull())
             return pixmap;
-        const QSize wanted = (QSizeF(side, side) * scale).toSize();
-        if (pixmap.size() != wanted)
-            pixmap = pixmap.scaled(wanted, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+        if (std::abs(pixmap.width() - wanted) > wanted * blurredFrom)
+            pixmap = pixmap.scaled(qRound(wanted), qRound(wanted), Qt::KeepAspectRatio, Qt::SmoothTransformation);
         pixmap.setDevicePixelRatio(scale);
         QPainter painter(&pixmap);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);

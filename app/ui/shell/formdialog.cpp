@@ -19,17 +19,17 @@ constexpr double mostOfTheScreen = 0.9; ///< the rest is for the window's frame 
 
 FormDialog::FormDialog(const Theme &theme, const QString &title, QWidget *parent)
     : QDialog(parent)
+    , m_scroll(new QScrollArea(this))
     , m_content(new QWidget(this))
     , m_body(new QVBoxLayout(m_content))
     , m_buttons(new QDialogButtonBox(this))
 {
     setWindowTitle(title);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_content);
     const int margin = theme.px(space::xl);
     m_body->setContentsMargins(margin, margin, margin, margin);
     m_body->setSpacing(theme.px(space::m));
@@ -38,7 +38,7 @@ FormDialog::FormDialog(const Theme &theme, const QString &title, QWidget *parent
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, margin);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(margin, theme.px(space::s), margin, 0);
     row->addWidget(m_buttons);
@@ -49,10 +49,19 @@ FormDialog::FormDialog(const Theme &theme, const QString &title, QWidget *parent
 QSize FormDialog::sizeHint() const
 {
     const int width = std::max(minimumWidth(), m_content->minimumSizeHint().width());
-    const int content = m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width) : m_body->sizeHint().height();
-    const int others = m_buttons->sizeHint().height() + layout()->contentsMargins().bottom() + 2 * layout()->spacing();
+    const int forWidth = m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width) : 0;
+    const int content = std::max(forWidth, m_body->sizeHint().height());
+    const int others = layout()->sizeHint().height() - m_scroll->sizeHint().height();
     const int most = int(screen()->availableSize().height() * mostOfTheScreen);
     return {width, std::min(content + others, most)};
+}
+
+void FormDialog::setVisible(bool visible)
+{
+    // Qt would make a first size of two thirds of the screen at most.
+    if (visible && !testAttribute(Qt::WA_Resized))
+        resize(sizeHint());
+    QDialog::setVisible(visible);
 }
 
 } // namespace lectern

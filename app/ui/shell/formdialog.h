@@ -4,6 +4,7 @@
 #include <QDialog>
 
 class QDialogButtonBox;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace lectern
@@ -20,12 +21,14 @@ public:
 
     /// As high as the content asks for, as far as the screen allows.
     QSize sizeHint() const override;
+    void setVisible(bool visible) override;
 
 protected:
     QVBoxLayout &body() { return *m_body; }
     QDialogButtonBox &buttons() { return *m_buttons; }
 
 private:
+    QScrollArea *m_scroll;
     QWidget *m_content;
     QVBoxLayout *m_body;
     QDialogButtonBox *m_buttons;

@@ -92,6 +92,7 @@ void SearchField::find(const QString &text)
         m_list = new QListWidget(window());
         m_list->setAccessibleName(tr("Search results"));
         m_list->setUniformItemSizes(true);
+        m_list->setSpacing(m_theme.px(2));
         m_list->setTextElideMode(Qt::ElideRight);
         m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         m_list->installEventFilter(this);
@@ -126,7 +127,7 @@ void SearchField::showList()
     const int wide = std::min(std::max(width(), m_theme.px(480)), room);
     const int rows = std::min(m_list->count(), mostRows);
     const QPoint below = mapTo(window(), QPoint(0, height() + m_theme.px(space::xs)));
-    const int tall = std::min(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth() + 2,
+    const int tall = std::min(rows * (m_list->sizeHintForRow(0) + 2 * m_list->spacing()) + 2 * m_list->frameWidth() + 4,
         window()->height() - below.y() - m_theme.px(space::m));
     const int left = isRightToLeft() ? below.x() : below.x() + width() - wide;
     m_list->setGeometry(std::clamp(left, m_theme.px(space::m), window()->width() - wide), below.y(), wide, tall);

@@ -37,7 +37,8 @@ ShortcutSheet::ShortcutSheet(
     QTreeWidgetItem *everywhere = addGroup(tr("Everywhere"));
     for (const QAction *action : actions) {
         if (!action->shortcut().isEmpty())
-            addKey(everywhere, action->shortcut().toString(QKeySequence::NativeText), action->text());
+            addKey(everywhere, action->shortcut().toString(QKeySequence::NativeText),
+                action->whatsThis().isEmpty() ? action->text() : action->whatsThis());
     }
     QTreeWidgetItem *code = addGroup(tr("In code"));
     addKey(code, QStringLiteral("Alt+Z"), tr("Wrap long lines"));

@@ -47,6 +47,9 @@ WindowActions::WindowActions(HistoryDesk &history, MessageBar &messages, const T
     m_undo = add(tr("Undo"), QKeySequence::Undo, QStringLiteral("edit-undo"), [this] { undoOne(); });
     m_redo = add(
         tr("Redo"), QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QStringLiteral("edit-redo"), [this] { redoOne(); });
+    // Their texts say what would be undone now.
+    m_undo->setWhatsThis(tr("Undo the last change"));
+    m_redo->setWhatsThis(tr("Redo what was undone"));
     fillMenu();
     connect(&m_history, &HistoryDesk::changed, this, &WindowActions::refresh);
     refresh();
