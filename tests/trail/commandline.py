@@ -12,8 +12,10 @@ faults = []
 
 
 def run(program, home, *arguments):
+    runtime = home / "run"
+    runtime.mkdir(mode=0o700, exist_ok=True)
     environment = dict(os.environ, HOME=str(home), XDG_DATA_HOME=str(home), XDG_CONFIG_HOME=str(home),
-                       QT_QPA_PLATFORM="offscreen")
+                       XDG_RUNTIME_DIR=str(runtime), QT_QPA_PLATFORM="offscreen")
     return subprocess.run([program, *map(str, arguments)], env=environment, stdout=subprocess.PIPE,
                           stderr=subprocess.PIPE, text=True, timeout=120)
 

@@ -204,7 +204,7 @@ Result<QStringList> takeTour(Workspace &workspace, MainWindow &window, Theme &th
     ExamDesk &exam = workspace.exam();
     if (const auto started = exam.start(exam.defaultSetup()); !started)
         return started.error();
-    window.go({PageId::Exam, {}});
+    window.go({PageId::Exam, QStringLiteral("setup")});
     for (const SchemeChoice choice : {SchemeChoice::Light, SchemeChoice::Dark}) {
         theme.setChoice(choice);
         if (const Outcome taken = grab(QStringLiteral("exam-seat")); !taken)
