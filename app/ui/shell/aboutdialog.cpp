@@ -44,7 +44,9 @@ AboutDialog::AboutDialog(const Certification &certification, const QString &prof
 
     body().addStretch(1);
     QPushButton *open = buttons().addButton(tr("Open the data folder"), QDialogButtonBox::ActionRole);
-    buttons().addButton(tr("Close"), QDialogButtonBox::RejectRole)->setDefault(true);
+    QPushButton *close = buttons().addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    close->setDefault(true);
+    close->setFocus(Qt::OtherFocusReason);
     connect(open, &QPushButton::clicked, this, [&ui, folder] {
         if (!ui.dialogs.openExternally(folder))
             ui.messages.showError(tr("No program is set up to open %1.").arg(QDir::toNativeSeparators(folder)));

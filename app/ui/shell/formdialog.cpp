@@ -49,8 +49,7 @@ FormDialog::FormDialog(const Theme &theme, const QString &title, QWidget *parent
 QSize FormDialog::sizeHint() const
 {
     const int width = std::max(minimumWidth(), m_content->minimumSizeHint().width());
-    const int forWidth = m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width) : 0;
-    const int content = std::max(forWidth, m_body->sizeHint().height());
+    const int content = m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width) : m_body->sizeHint().height();
     const int others = layout()->sizeHint().height() - m_scroll->sizeHint().height();
     const int most = int(screen()->availableSize().height() * mostOfTheScreen);
     return {width, std::min(content + others, most)};
