@@ -9,6 +9,8 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QShortcut>
+#include <QStyle>
+#include <QStyledItemDelegate>
 #include <QTextDocumentFragment>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -23,6 +25,34 @@ namespace
 
 enum Column { Number, Title, Answer, Flag };
 enum FilterIndex { All, Blank, Flagged };
+
+/// Sets the cells in, so that they stand below their headings.
+class InsetDelegate : public QStyledItemDelegate
+{
+public:
+    InsetDelegate(const Theme &theme, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_theme(theme)
+    {
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+        QStyleOptionViewItem inset = option;
+        const int by = m_theme.px(space::xs);
+        inset.rect.adjust(
+            option.direction == Qt::LeftToRight ? by : 0, 0, option.direction == Qt::LeftToRight ? 0 : -by, 0);
+        QStyledItemDelegate::paint(painter, inset, index);
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * m_theme.px(space::xs), 0);
+    }
+
+private:
+    const Theme &m_theme;
+};
 
 } // namespace
 
@@ -45,6 +75,7 @@ ExamReview::ExamReview(const Theme &theme, QWidget *parent)
     m_list->setHeaderLabels({tr("No."), tr("Question"), tr("Your answer"), tr("Flag")});
     m_list->setAccessibleName(tr("Questions to review"));
     m_list->setRootIsDecorated(false);
+    m_list->setItemDelegate(new InsetDelegate(theme, m_list));
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setSelectionBehavior(QAbstractItemView::SelectRows);

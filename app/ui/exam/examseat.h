@@ -36,6 +36,8 @@ public:
     /// The attempt is over: stops the clock.
     void close();
     static QStringList shortcuts();
+    /// That of the narrow arrangement: asked for more, no window could become narrow.
+    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

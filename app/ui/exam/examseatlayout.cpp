@@ -31,6 +31,7 @@ namespace
 {
 
 constexpr int compactBelow = 900; ///< pixels at 100 % text
+constexpr int narrowest = 480;
 
 } // namespace
 
@@ -185,6 +186,11 @@ void ExamSeat::setCompact(bool compact)
     m_positions->setVisible(!compact);
     m_divider->setVisible(!compact);
     m_question->show();
+}
+
+QSize ExamSeat::minimumSizeHint() const
+{
+    return {m_ui.theme.px(narrowest), QWidget::minimumSizeHint().height()};
 }
 
 void ExamSeat::resizeEvent(QResizeEvent *event)

@@ -51,8 +51,8 @@ SeatStrip::SeatStrip(const Theme &theme, QWidget *parent)
     names->addWidget(m_detail);
     names->addStretch();
     auto *row = new QHBoxLayout(this);
-    row->addLayout(names, 4);
     row->addWidget(m_positions);
+    row->addLayout(names, 4);
     row->addWidget(m_progress);
     row->addWidget(m_bar, 3);
     row->addWidget(m_answered);

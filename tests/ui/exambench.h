@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "countdown.h"
+#include "examdesk.h"
+#include "exampage.h"
+#include "examreport.h"
+#include "examseat.h"
+#include "guidedesk.h"
+#include "optionlist.h"
+#include "pagebench.h"
+#include "positiongrid.h"
+#include "reporttable.h"
+#include "settingsdesk.h"
+#include "widgets.h"
+
+#include <QSpinBox>
+#include <csignal>
+#include <sys/resource.h>
+
+namespace lectern::test
+{
+
+/// While it lives, the operating system refuses every byte written to a file.
+class WritesRefused
+{
+public:
+    WritesRefused()
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        m_handler = std::signal(SIGXFSZ, SIG_IGN);
+        rlimit none = m_before;
+        none.rlim_cur = 0;
+        setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~WritesRefused()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    Q_DISABLE_COPY_MOVE(WritesRefused)
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int) = nullptr;
+};
+
+/// Keeps the whole of what was asked.
+struct RecordingDialogs : AnsweredDialogs {
+    bool confirm(QWidget *parent, const QString &question, const QString &detail, const QString &action) override
+    {
+        asked << question;
+        details << detail;
+        actions << action;
+        return AnsweredDialogs::confirm(parent, question, detail, action);
+    }
+
+    QStringList asked;
+    QStringList details;
+    QStringList actions;
+};
+
+/// The page on a profile of its own, shown in a window.
+struct ExamBench {
+    TestWorkspace workspace;
+    Theme &theme = sharedTheme();
+    MessageBar messages{theme};
+    RecordingDialogs dialogs;
+    QList<Place> went;
+    Ui ui{theme, messages, dialogs, [this](const Place &place) { went << place; }};
+    std::unique_ptr<ExamPage> page;
+
+    explicit ExamBench(const QString &packs = QStringLiteral(LECTERN_CONTENT))
+        : workspace(packs)
+    {
+    }
+
+    bool open()
+    {
+        if (!workspace.open())
+            return false;
+        showPage();
+        return true;
+    }
+    void showPage()
+    {
+        page = std::make_unique<ExamPage>(desk(), workspace->guide(), workspace->settings(), ui);
+        page->resize(1280, 752);
+        page->show();
+        QApplication::setActiveWindow(page.get());
+        QCoreApplication::processEvents(); // widgets added to a shown layout appear with the next event
+    }
+    /// As after the program was killed and started again.
+    bool restart()
+    {
+        page.reset();
+        if (!workspace.reopen())
+            return false;
+        const auto resumed = desk().resume();
+        showPage();
+        return resumed.ok();
+    }
+
+    ExamDesk &desk() { return workspace->exam(); }
+    template<typename T>
+    T *find(const char *name = "") const
+    {
+        return page->findChild<T *>(QLatin1String(name));
+    }
+    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        QWidget *focus = page->focusWidget();
+        QTest::keyClick(focus && focus->isVisible() ? focus : page.get(), Qt::Key(key), modifiers);
+    }
+    void press(const char *name) const { QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton); }
+
+    bool start(int questions = 60)
+    {
+        find<QSpinBox>("length")->setValue(questions);
+        press("start");
+        return desk().running() != nullptr;
+    }
+    OptionRow *option(int index) const { return page->findChild<OptionList *>()->row(index); }
+    QString optionId(int position, int index)
+    {
+        return desk().running()->setup().items.at(position).optionOrder.at(index);
+    }
+    PositionCell *cell(int position) const { return page->findChild<PositionGrid *>()->cell(position); }
+    QString status() const { return find<TextLabel>("status")->text(); }
+    QString saved() const { return find<TextLabel>("saved")->text(); }
+    void tick() const { page->findChild<Countdown *>()->tick(); }
+    bool seated() const { return page->findChild<ExamSeat *>()->isVisible(); }
+    bool reporting() const { return page->findChild<ExamReport *>()->isVisible(); }
+    ReportTable *table() const { return page->findChild<ReportTable *>(); }
+};
+
+} // namespace lectern::test
