@@ -62,6 +62,7 @@ void AppointmentDialog::build(const Theme &theme)
     m_date->setDisplayFormat(QLocale().dateFormat(QLocale::LongFormat));
     m_time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
     m_zone->setEditable(true);
+    m_zone->lineEdit()->setAccessibleName(tr("Time zone"));
     m_zone->setInsertPolicy(QComboBox::NoInsert);
     const auto zones = QTimeZone::availableTimeZoneIds();
     for (const QByteArray &zone : zones) {
