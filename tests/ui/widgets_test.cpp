@@ -101,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(half.pixelColor(150, 4), theme.tokens().track);
         bar.setShare(7);
         QCOMPARE(bar.grab().toImage().pixelColor(195, 4), theme.tokens().accent);
-        bar.setColor(theme.domain(2));
+        bar.setDomain(2);
         QCOMPARE(bar.grab().toImage().pixelColor(50, 4), theme.domain(2));
     }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "examdesk.h"
+#include "examseat.h"
 #include "historydesk.h"
 #include "plandesk.h"
 #include "runall.h"
 #include "searchfield.h"
 #include "settingsdesk.h"
 #include "testwindow.h"
+#include "topbar.h"
 
 #include <QListWidget>
 #include <QSignalSpy>
@@ -83,6 +86,18 @@ private Q_SLOTS:
         QVERIFY(!m_test->workspace->plan().appointment().booked());
         m_test->action(QStringLiteral("Ctrl+Shift+E"))->trigger();
         QCOMPARE(asked, 2);
+    }
+
+    void whoQuitsInTheSeatComesBackToIt()
+    {
+        ExamDesk &exam = m_test->workspace->exam();
+        QVERIFY(exam.start(exam.defaultSetup()));
+        m_test->window->go({PageId::Exam, QStringLiteral("setup")});
+        QVERIFY(m_test->window->findChild<TopBar *>()->isHidden());
+        QVERIFY(m_test->restart());
+        m_test->window->begin();
+        QVERIFY(m_test->window->findChild<TopBar *>()->isHidden());
+        QVERIFY(m_test->window->findChild<ExamSeat *>()->isVisible());
     }
 
     void theColourSchemeFollowsItsSetting()

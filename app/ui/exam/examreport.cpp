@@ -266,10 +266,9 @@ void ExamReport::showSections(const ExamDesk::Report &report)
         name->setElided(true);
         auto *bar = new ShareBar(theme);
         bar->setShare(share);
-        bar->setColor(theme.domain(i));
+        bar->setDomain(i);
         bar->setTarget(target());
         bar->setAccessibleName(tr("%1: %2 right").arg(title, ofTotal(score.right, score.total)));
-        connect(&theme, &Theme::changed, bar, [bar, &theme, i] { bar->setColor(theme.domain(i)); });
         auto *count = new TextLabel(theme, Theme::Role::Body, ofTotal(score.right, score.total));
         count->setAlignment(Qt::AlignRight);
         auto *figure = new TextLabel(theme, Theme::Role::Body, score.total > 0 ? percent(share) : QString());

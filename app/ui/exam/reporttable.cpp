@@ -26,13 +26,8 @@ ReportTable::ReportTable(const Theme &theme, const SettingsDesk &settings, QWidg
     for (int i = 0; i < 4; ++i)
         m_filter->addSegment({});
     m_none->setTone(TextLabel::Tone::Muted);
-    m_card->body()->setContentsMargins(1, 1, 1, 1);
-    m_card->body()->setSpacing(0);
+    m_card->setPadding({1, 1, 1, 1}, 0);
     m_card->body()->addWidget(new ReportHeading(theme));
-    connect(&theme, &Theme::changed, this, [this] {
-        m_card->body()->setContentsMargins(1, 1, 1, 1);
-        m_card->body()->setSpacing(0);
-    });
 
     auto *head = new QHBoxLayout;
     head->setSpacing(theme.px(space::m));

@@ -44,12 +44,12 @@ SectionRow::SectionRow(const Theme &theme, const Section &section, int index, QW
     column->addWidget(m_bar);
     column->addWidget(m_short);
 
-    const auto recolour = [this, &theme, index] {
-        m_bar->setColor(theme.domain(index));
+    m_bar->setDomain(index);
+    const auto restyle = [this] {
         m_count->setMinimumWidth(QFontMetrics(m_count->font()).horizontalAdvance(QStringLiteral("000")));
     };
-    connect(&theme, &Theme::changed, this, recolour);
-    recolour();
+    connect(&theme, &Theme::changed, this, restyle);
+    restyle();
 }
 
 void SectionRow::setSupply(const SectionSupply &supply, int most)

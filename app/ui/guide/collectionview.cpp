@@ -35,7 +35,7 @@ CollectionView::CollectionView(GuideDesk &desk, HistoryDesk &history, Ui &ui, Co
     }
     m_column->body()->addStretch();
     auto *side = new ScrollColumn(theme);
-    side->body()->setContentsMargins(theme.px(space::xl), theme.px(space::m), 0, theme.px(space::m));
+    side->setPadding({space::xl, space::m, 0, space::m});
     side->body()->addWidget(m_list);
     m_list->setCurrent(0);
     connect(m_list, &ProgressList::chosen, this,
@@ -72,8 +72,7 @@ void CollectionView::addPart(const Collection &collection)
         heading->setWordWrap(true);
         body->addWidget(heading);
         auto *card = new Card(theme);
-        card->body()->setContentsMargins(0, 0, 0, 0);
-        card->body()->setSpacing(0);
+        card->setPadding({}, 0);
         for (const Entry &entry : group.entries) {
             if (card->body()->count() > 0)
                 card->body()->addWidget(hairline());

@@ -81,7 +81,7 @@ FactsTable::FactsTable(Ui &ui, const Certification &certification, Detail detail
         grid->setColumnStretch(More, 6);
     for (const Fact &fact : certification.facts)
         addRow(grid, fact, detail);
-    body()->setContentsMargins(theme.px(space::s), theme.px(space::m), theme.px(space::m), theme.px(space::m));
+    setPadding({space::s, space::m, space::m, space::m});
     body()->addLayout(grid);
     if (detail == Detail::Compact)
         body()->addWidget(legend(certification));

@@ -46,7 +46,7 @@ GuidePage::GuidePage(GuideDesk &desk, ReadinessDesk &readiness, HistoryDesk &his
     rail->body()->addWidget(new TextLabel(theme, Theme::Role::Heading, tr("Certification facts")));
     rail->body()->addWidget(new FactsTable(ui, desk.certification(), FactsTable::Detail::Compact));
     rail->body()->addStretch();
-    rail->body()->setContentsMargins(theme.px(space::m), theme.px(space::m), theme.px(space::m), theme.px(space::m));
+    rail->setPadding({space::m, space::m, space::m, space::m});
     m_rail = rail;
     m_body->addWidget(m_rail);
     layout->addLayout(m_body, 1);

@@ -124,7 +124,7 @@ void TopicReader::fillResults(const Content &content)
     }
     m_bar->setVisible(known);
     m_bar->setShare(accuracy.share());
-    m_bar->setColor(m_ui.theme.domain(content.color));
+    m_bar->setDomain(content.color);
     m_questions->setText(tr("%n question(s) in the bank", nullptr, content.questions));
     m_questions->setVisible(content.questions >= 0);
 }

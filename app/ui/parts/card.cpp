@@ -13,14 +13,22 @@ Card::Card(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_body(new QVBoxLayout(this))
 {
-    const auto restyle = [this] {
-        const int margin = m_theme.px(space::l);
-        m_body->setContentsMargins(margin, margin, margin, margin);
-        m_body->setSpacing(m_theme.px(space::s));
-        update();
-    };
-    connect(&m_theme, &Theme::changed, this, restyle);
+    connect(&m_theme, &Theme::changed, this, &Card::restyle);
     restyle();
+}
+
+void Card::setPadding(const QMargins &padding, int spacing)
+{
+    m_padding = padding;
+    m_spacing = spacing;
+    restyle();
+}
+
+void Card::restyle()
+{
+    m_body->setContentsMargins(m_theme.px(m_padding));
+    m_body->setSpacing(m_theme.px(m_spacing));
+    update();
 }
 
 void Card::paintEvent(QPaintEvent *event)

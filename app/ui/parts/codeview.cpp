@@ -307,10 +307,6 @@ struct CodeView::Private {
             code.setPixelSize(code.pixelSize() * zoom / 100);
         text->setFont(code);
         text->document()->setDefaultFont(code);
-        QPalette palette = text->palette();
-        palette.setColor(QPalette::Base, theme.tokens().code);
-        palette.setColor(QPalette::Text, theme.tokens().text);
-        text->setPalette(palette);
         zoomLabel->setText(QStringLiteral("%1 %").arg(zoom));
         smaller->setEnabled(zoom > smallestZoom);
         larger->setEnabled(zoom < largestZoom);

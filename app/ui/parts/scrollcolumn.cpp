@@ -39,6 +39,8 @@ ScrollColumn::ScrollColumn(const Theme &theme, int characters, QWidget *parent)
     , m_ground(new Ground(theme))
     , m_column(new QWidget)
     , m_body(new QVBoxLayout(m_column))
+    , m_padding(space::xl, space::m, space::xl, space::xl)
+    , m_characters(characters)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -51,17 +53,25 @@ ScrollColumn::ScrollColumn(const Theme &theme, int characters, QWidget *parent)
         layout->addStretch(1);
     setWidget(m_ground);
 
-    const auto restyle = [this, characters] {
-        const int margin = m_theme.px(space::xl);
-        m_body->setContentsMargins(margin, m_theme.px(space::m), margin, margin);
-        m_body->setSpacing(m_theme.px(space::m));
-        if (characters > 0) {
-            const QFontMetrics metrics(m_theme.font(Theme::Role::Reading));
-            m_column->setMaximumWidth(characters * metrics.averageCharWidth() + 2 * margin);
-        }
-    };
-    connect(&m_theme, &Theme::changed, this, restyle);
+    connect(&m_theme, &Theme::changed, this, &ScrollColumn::restyle);
     restyle();
+}
+
+void ScrollColumn::setPadding(const QMargins &padding)
+{
+    m_padding = padding;
+    restyle();
+}
+
+void ScrollColumn::restyle()
+{
+    const QMargins padding = m_theme.px(m_padding);
+    m_body->setContentsMargins(padding);
+    m_body->setSpacing(m_theme.px(space::m));
+    if (m_characters > 0) {
+        const QFontMetrics metrics(m_theme.font(Theme::Role::Reading));
+        m_column->setMaximumWidth(m_characters * metrics.averageCharWidth() + padding.left() + padding.right());
+    }
 }
 
 void ScrollColumn::setRaised(bool raised)

@@ -19,6 +19,8 @@ public:
     explicit ScrollColumn(const Theme &theme, int characters = 0, QWidget *parent = nullptr);
 
     QVBoxLayout *body() const { return m_body; }
+    /// Lengths at 100 % text, kept over a change of theme; margins set on body() itself are not.
+    void setPadding(const QMargins &padding);
     /// Paints the ground of text to be read.
     void setRaised(bool raised);
     enum class Reveal { Whole, AtTop };
@@ -29,12 +31,15 @@ public:
 private:
     class Ground;
 
+    void restyle();
     void scrollTo(const QWidget *widget, Reveal how);
 
     const Theme &m_theme;
     Ground *m_ground;
     QWidget *m_column;
     QVBoxLayout *m_body;
+    QMargins m_padding;
+    int m_characters;
 };
 
 } // namespace lectern

@@ -24,9 +24,9 @@ void ShareBar::setShare(double share)
     update();
 }
 
-void ShareBar::setColor(const QColor &color)
+void ShareBar::setDomain(int index)
 {
-    m_color = color;
+    m_domain = index;
     update();
 }
 
@@ -71,7 +71,7 @@ void ShareBar::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event)
     const Tokens &tokens = m_theme.tokens();
-    const QColor color = m_color.isValid() ? m_color : tokens.accent;
+    const QColor color = m_domain >= 0 ? m_theme.domain(m_domain) : tokens.accent;
     const double barHeight = m_low <= m_high ? m_theme.px(6) : std::min(height(), m_theme.px(8));
     const double top = (height() - barHeight) / 2.0;
     const double radius = m_theme.px(2);

@@ -165,6 +165,12 @@ int Theme::px(int atHundredPercent) const
     return qRound(atHundredPercent * m_scale);
 }
 
+QMargins Theme::px(const QMargins &atHundredPercent) const
+{
+    return {px(atHundredPercent.left()), px(atHundredPercent.top()), px(atHundredPercent.right()),
+        px(atHundredPercent.bottom())};
+}
+
 QColor Theme::domain(int index) const
 {
     const auto &colors = tokens().domain;

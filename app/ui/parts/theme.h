@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QMargins>
 #include <QObject>
 
 namespace lectern
@@ -34,6 +35,7 @@ public:
 
     QFont font(Role role) const;
     int px(int atHundredPercent) const; ///< scaled by the font's height ÷ 18
+    QMargins px(const QMargins &atHundredPercent) const;
 
     /// `index` is 0-based: the position of a domain or section in its blueprint.
     QColor domain(int index) const;

@@ -72,7 +72,7 @@ class ShareBar : public QWidget
 public:
     explicit ShareBar(const Theme &theme, QWidget *parent = nullptr);
     void setShare(double share);               ///< 0-1
-    void setColor(const QColor &color);        ///< invalid: accent
+    void setDomain(int index);                 ///< whose colour it has, negative: the accent
     void setTarget(double target);             ///< 0-1, negative: none
     void setInterval(double low, double high); ///< 0-1, low > high: none
     void setHollow(bool hollow);               ///< no evidence: hatch and outline
@@ -91,7 +91,7 @@ private:
     double m_high = 0;
     bool m_hollow = false;
     bool m_track = true;
-    QColor m_color;
+    int m_domain = -1;
 };
 
 /// Exclusive choices side by side ("Month | Week"), one radio group to a screen reader, arrows move.
@@ -124,13 +124,19 @@ class Card : public QFrame
 public:
     explicit Card(const Theme &theme, QWidget *parent = nullptr);
     QVBoxLayout *body() const { return m_body; }
+    /// Lengths at 100 % text, kept over a change of theme; margins set on body() itself are not.
+    void setPadding(const QMargins &padding, int spacing = space::s);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void restyle();
+
     const Theme &m_theme;
     QVBoxLayout *m_body;
+    QMargins m_padding{space::l, space::l, space::l, space::l};
+    int m_spacing = space::s;
 };
 
 /// The page's one filled button; `hint` is the key shown in it ("Enter"), which the caller binds.

@@ -36,7 +36,7 @@ ProjectsPage::ProjectsPage(ProjectDesk &desk, HistoryDesk &history, Ui &ui, QWid
 {
     const Theme &theme = ui.theme;
     auto *side = new ScrollColumn(theme);
-    side->body()->setContentsMargins(theme.px(space::xl), theme.px(space::m), 0, theme.px(space::m));
+    side->setPadding({space::xl, space::m, 0, space::m});
     side->body()->addWidget(m_list);
     side->setFixedWidth(theme.px(sideWidth));
     m_side = side;

@@ -38,8 +38,7 @@ ProjectView::ProjectView(ProjectDesk &desk, HistoryDesk &history, Ui &ui, const 
     body()->addWidget(summary);
 
     auto *card = new Card(theme);
-    card->body()->setContentsMargins(0, 0, 0, 0);
-    card->body()->setSpacing(0);
+    card->setPadding({}, 0);
     for (const Requirement &requirement : project.requirements) {
         if (!m_rows.isEmpty())
             card->body()->addWidget(hairline());

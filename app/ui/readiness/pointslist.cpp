@@ -40,14 +40,12 @@ public:
         grid->addWidget(m_practise, 0, 4, 2, 1, Qt::AlignVCenter);
         grid->setColumnStretch(1, 1);
         connect(m_practise, &QPushButton::clicked, list, [this, list] { Q_EMIT list->practise(m_section); });
-        connect(&theme, &Theme::changed, this, [this] { m_bar->setColor(m_theme.domain(m_index)); });
     }
 
     void set(const Section &section, int index, const SectionAccuracy &accuracy, double most)
     {
         const QLocale locale;
         m_section = section.id;
-        m_index = index;
         m_chip->set(section.code, index);
         const QString name = section.shortTitle.isEmpty() ? section.title : section.shortTitle;
         m_name->setText(name);
@@ -59,7 +57,7 @@ public:
         m_points->setText(points);
         m_points->setAccessibleName(PointsList::tr("%1 points").arg(points));
         m_bar->setShare(most > 0 ? accuracy.pointsLost / most : 0);
-        m_bar->setColor(m_theme.domain(index));
+        m_bar->setDomain(index);
         m_bar->setHollow(!known);
         m_bar->setAccessibleName(PointsList::tr("%1: %2 points of the exam lost").arg(section.title, points));
         m_practise->setAccessibleName(PointsList::tr("Practise %1").arg(section.title));
@@ -69,7 +67,6 @@ public:
 private:
     const Theme &m_theme;
     QString m_section;
-    int m_index = 0;
     Chip *m_chip;
     TextLabel *m_name;
     TextLabel *m_evidence;

@@ -206,7 +206,7 @@ void MainWindow::begin()
     if (!running) {
         d->messages->showError(running.error());
     } else if (running->has_value()) {
-        go({PageId::Exam, {}});
+        go({PageId::Exam, QStringLiteral("seat")});
         return;
     }
     SettingsDesk &settings = d->workspace.settings();

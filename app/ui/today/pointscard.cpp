@@ -75,7 +75,7 @@ void PointsCard::addRow(const Section &section, int domain, const SectionAccurac
     m_grid->addWidget(practise, row, 4, 2, 1, Qt::AlignVCenter);
     auto *bar = new ShareBar(m_theme, m_content);
     bar->setTrackVisible(false);
-    bar->setColor(m_theme.domain(domain));
+    bar->setDomain(domain);
     bar->setHollow(accuracy.answers == 0);
     bar->setShare(most > 0 ? accuracy.pointsLost / most : 0);
     m_grid->addWidget(bar, row + 1, 0, 1, 3);
