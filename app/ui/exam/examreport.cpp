@@ -236,7 +236,7 @@ void ExamReport::showScore(const ExamDesk::Report &report)
     m_interval->setShare(share);
     m_interval->setTarget(target());
     m_interval->setInterval(score.hasInterval ? score.interval.low : 1, score.hasInterval ? score.interval.high : 0);
-    const QString aim = tr("Practice target %1.").arg(percent(target()));
+    const QString aim = tr("Practice target %1: the vendor publishes no pass mark.").arg(percent(target()));
     if (score.hasInterval)
         m_meaning->setText(
             tr("80 % interval %1–%2.")
