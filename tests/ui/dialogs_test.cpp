@@ -24,6 +24,7 @@
 #include <QScreen>
 #include <QSpinBox>
 #include <QTest>
+#include <QTimeEdit>
 #include <QTreeWidget>
 
 using namespace lectern;
@@ -58,6 +59,29 @@ private:
     }
 
 private Q_SLOTS:
+    void noClockAsksForSeconds_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        for (const char *name : {"C", "en_US", "de_DE", "da_DK", "fi_FI"})
+            QTest::newRow(name) << QLocale(QLatin1String(name));
+    }
+
+    void noClockAsksForSeconds()
+    {
+        QFETCH(QLocale, locale);
+        const QLocale before;
+        QLocale::setDefault(locale);
+        const AppointmentDialog appointment((*m_workspace)->plan(), *m_theme);
+        const SettingsDialog settings((*m_workspace)->settings(), (*m_workspace)->guide().certification(), *m_ui);
+        QLocale::setDefault(before);
+        for (const QDialog *dialog : std::initializer_list<const QDialog *>{&appointment, &settings}) {
+            const auto *time = dialog->findChild<QTimeEdit *>();
+            QVERIFY(time);
+            QVERIFY2(!time->displayFormat().contains(u's'), qPrintable(time->displayFormat()));
+            QVERIFY2(time->displayFormat().contains(QLatin1String("mm")), qPrintable(time->displayFormat()));
+        }
+    }
+
     void initTestCase()
     {
         m_workspace = std::make_unique<test::TestWorkspace>();

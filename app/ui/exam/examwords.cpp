@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "examwords.h"
 
+#include "clockformat.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -81,9 +83,7 @@ QString positionName(int position, Mark mark, bool flagged)
 
 QString shortTime(QTime time)
 {
-    QString format = QLocale().timeFormat(QLocale::ShortFormat);
-    format.remove(QStringLiteral(":ss"));
-    return QLocale().toString(time, format);
+    return QLocale().toString(time, clockFormat());
 }
 
 QString percent(double share)

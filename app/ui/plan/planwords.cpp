@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planwords.h"
 
+#include "clockformat.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -124,11 +126,6 @@ QString hoursNumber(int minutes)
 QString hoursText(int minutes)
 {
     return PlanWords::tr("%1 h").arg(hoursNumber(minutes));
-}
-
-QString clockFormat()
-{
-    return QLocale().timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss"));
 }
 
 QString clockText(QTime time)

@@ -29,7 +29,6 @@ QString hoursText(int minutes);   ///< "3.5 h"
 QString hoursNumber(int minutes); ///< "3.5"
 QString clockText(int minuteOfDay);
 QString clockText(QTime time);
-QString clockFormat(); ///< the locale's short time without seconds
 /// "Thursday 19 November", with the year if it is not that of `now`.
 QString dayText(QDate date, QDate now);
 QString shortDayText(QDate date); ///< "Thu 19 Nov"

@@ -2,6 +2,7 @@
 #include "appointmentdialog.h"
 
 #include "certification.h"
+#include "clockformat.h"
 #include "plandesk.h"
 #include "widgets.h"
 
@@ -60,7 +61,7 @@ void AppointmentDialog::build(const Theme &theme)
     m_date->setCalendarPopup(true);
     m_date->setMinimumDate(QDate(2020, 1, 1));
     m_date->setDisplayFormat(QLocale().dateFormat(QLocale::LongFormat));
-    m_time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+    m_time->setDisplayFormat(clockFormat());
     m_zone->setEditable(true);
     m_zone->lineEdit()->setAccessibleName(tr("Time zone"));
     m_zone->setInsertPolicy(QComboBox::NoInsert);

@@ -95,6 +95,8 @@ MainWindow::MainWindow(Workspace &workspace, Theme &theme, Dialogs &dialogs, QWi
 
     connectActions();
     restoreSeat();
+    // Else the first widget in the tab order gets it, which is the message that happens to be there.
+    d->bar->tabs().setFocus(Qt::OtherFocusReason);
 }
 
 MainWindow::~MainWindow() = default;

@@ -2,6 +2,7 @@
 #include "settingsdialog.h"
 
 #include "certification.h"
+#include "clockformat.h"
 #include "messagebar.h"
 #include "settingsdesk.h"
 #include "widgets.h"
@@ -82,7 +83,7 @@ void SettingsDialog::addTarget(QFormLayout &form, int certificationTarget)
 void SettingsDialog::addDayEnd(QFormLayout &form)
 {
     auto *end = new QTimeEdit(this);
-    end->setDisplayFormat(locale().timeFormat(QLocale::ShortFormat));
+    end->setDisplayFormat(clockFormat());
     end->setTimeRange(QTime(0, 0), QTime(8, 0));
     end->setTime(QTime::fromString(m_desk.value(Setting::StudyDayEnds).toString(), QLatin1String(timeFormat)));
     end->setToolTip(tr("Work after midnight and before this time counts for the day before."));
