@@ -132,12 +132,14 @@ int exportSchedule(const QString &profile, const QString &file)
 int qtWarnings = 0;
 
 /// Passes messages on and counts what Qt complains of: the self-test fails on the first. What the machine lacks is not
-/// the program's fault: a runtime folder, and the size hints of a display that has no windows.
+/// the program's fault and of no use to whoever reads on: a runtime folder, the size hints of a display without windows.
 void countWarnings(QtMsgType type, const QMessageLogContext &, const QString &message)
 {
     const bool machine = message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")) ||
                          message.contains(QLatin1String("does not support propagateSizeHints"));
-    if (type != QtDebugMsg && type != QtInfoMsg && !machine)
+    if (machine)
+        return;
+    if (type != QtDebugMsg && type != QtInfoMsg)
         ++qtWarnings;
     std::fputs(qPrintable(message + u'\n'), stderr);
 }

@@ -14,6 +14,9 @@ lectern_build release lectern
 lectern=$LECTERN_ROOT/build/release/bin/lectern
 [ -x "$lectern" ] || die "$lectern was not built; delete build/release and run this again"
 
+# Qt complains in four lines of a locale that is not UTF-8, as bare systems have, and then takes this one itself.
+[ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
+
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     exec "$lectern" "$@"
 fi
