@@ -132,7 +132,8 @@ int exportSchedule(const QString &profile, const QString &file)
 int qtWarnings = 0;
 
 /// Passes messages on and counts what Qt complains of: the self-test fails on the first. What the machine lacks is not
-/// the program's fault and of no use to whoever reads on: a runtime folder, the size hints of a display without windows.
+/// the program's fault and of no use to whoever reads on: a runtime folder, the size hints of a display without
+/// windows.
 void countWarnings(QtMsgType type, const QMessageLogContext &, const QString &message)
 {
     const bool machine = message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")) ||
