@@ -22,6 +22,8 @@
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTest>
 #include <QTimeEdit>
@@ -95,6 +97,42 @@ private Q_SLOTS:
         m_ui.reset();
         m_messages.reset();
         m_workspace.reset();
+    }
+
+    void aDateIsTypedWithoutItsWeekday_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        for (const char *name : {"C", "en_US", "de_DE", "ja_JP", "hu_HU", "es_ES"})
+            QTest::newRow(name) << QLocale(QLatin1String(name));
+    }
+
+    void aDateIsTypedWithoutItsWeekday()
+    {
+        QFETCH(QLocale, locale);
+        const QLocale before;
+        QLocale::setDefault(locale);
+        const AppointmentDialog dialog((*m_workspace)->plan(), *m_theme);
+        QLocale::setDefault(before);
+        const QString format = dialog.findChild<QDateEdit *>()->displayFormat();
+        QVERIFY2(!format.contains(QLatin1String("ddd")), qPrintable(format));
+        for (const char part : {'d', 'M', 'y'})
+            QVERIFY2(format.contains(QLatin1Char(part)), qPrintable(format));
+        const QDate day(2027, 1, 9);
+        QCOMPARE(locale.toDate(locale.toString(day, format), format), day);
+    }
+
+    void theDialogGrowsWithWhatItExplains()
+    {
+        AppointmentDialog dialog((*m_workspace)->plan(), *m_theme);
+        dialog.findChildren<QRadioButton *>().at(1)->setChecked(true);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const int before = dialog.height();
+        dialog.findChildren<QRadioButton *>().at(0)->setChecked(true);
+        QVERIFY(dialog.appointment().booked());
+        const auto *scroll = dialog.findChild<QScrollArea *>();
+        QTRY_VERIFY(dialog.height() > before);
+        QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
     }
 
     void theDateRecommendsTheBlueprint()

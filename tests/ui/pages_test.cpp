@@ -47,10 +47,10 @@ private Q_SLOTS:
 
     void tabAndGeometryAreKept()
     {
-        m_test->window->resize(1111, 777);
+        m_test->window->resize(790, 760);
         m_test->window->go({PageId::Projects, {}});
         QVERIFY(m_test->restart());
-        QCOMPARE(m_test->window->size(), QSize(1111, 777));
+        QCOMPARE(m_test->window->size(), QSize(790, 760));
         QCOMPARE(m_test->tabs().currentIndex(), int(PageId::Projects));
     }
 

@@ -111,7 +111,8 @@ private Q_SLOTS:
         // Every block has its bar in the domain's colour.
         for (const QDate date : {monday, m_done.date, m_missed.date}) {
             const QRect box = entryAt(date);
-            QVERIFY(near(image.pixelColor(box.left() + 2, box.center().y()), theme.domain(domainOf(date))));
+            const QColor bar = image.pixelColor(box.left() + 2, box.center().y());
+            QVERIFY2(near(bar, theme.domain(domainOf(date))), qPrintable(bar.name()));
         }
     }
 

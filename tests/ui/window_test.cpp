@@ -32,9 +32,9 @@ private Q_SLOTS:
 
     void geometryIsKept()
     {
-        m_test->window->resize(1111, 777);
+        m_test->window->resize(790, 760);
         QVERIFY(m_test->restart());
-        QCOMPARE(m_test->window->size(), QSize(1111, 777));
+        QCOMPARE(m_test->window->size(), QSize(790, 760));
     }
 
     void searchNamesThePlace()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "examwords.h"
 
-#include "clockformat.h"
+#include "timeformats.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "newplandialog.h"
 
-#include "clockformat.h"
 #include "daysofflist.h"
 #include "plandesk.h"
 #include "planwords.h"
+#include "timeformats.h"
 #include "widgets.h"
 
 #include <QCheckBox>

@@ -2,8 +2,8 @@
 #include "appointmentdialog.h"
 
 #include "certification.h"
-#include "clockformat.h"
 #include "plandesk.h"
+#include "timeformats.h"
 #include "widgets.h"
 
 #include <QComboBox>
@@ -60,7 +60,7 @@ void AppointmentDialog::build(const Theme &theme)
 
     m_date->setCalendarPopup(true);
     m_date->setMinimumDate(QDate(2020, 1, 1));
-    m_date->setDisplayFormat(QLocale().dateFormat(QLocale::LongFormat));
+    m_date->setDisplayFormat(dateEntryFormat());
     m_time->setDisplayFormat(clockFormat());
     m_zone->setEditable(true);
     m_zone->lineEdit()->setAccessibleName(tr("Time zone"));

@@ -4,8 +4,10 @@
 #include "theme.h"
 
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QScreen>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace lectern
@@ -30,6 +32,7 @@ FormDialog::FormDialog(const Theme &theme, const QString &title, QWidget *parent
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_content);
+    m_content->installEventFilter(this);
     const int margin = theme.px(space::xl);
     m_body->setContentsMargins(margin, margin, margin, margin);
     m_body->setSpacing(theme.px(space::m));
@@ -61,6 +64,18 @@ void FormDialog::setVisible(bool visible)
     if (visible && !testAttribute(Qt::WA_Resized))
         resize(sizeHint());
     QDialog::setVisible(visible);
+}
+
+bool FormDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_content && event->type() == QEvent::LayoutRequest && isVisible()) {
+        // Once the labels know their new heights.
+        QTimer::singleShot(0, this, [this] {
+            if (const int needed = sizeHint().height(); needed > height())
+                resize(width(), needed);
+        });
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 } // namespace lectern

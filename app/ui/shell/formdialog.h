@@ -12,7 +12,8 @@ namespace lectern
 
 class Theme;
 
-/// A dialog whose content scrolls where the screen is too low for it (large text), above buttons that stay in sight.
+/// A dialog that grows with its content and whose content scrolls where the screen is too low for it (large text),
+/// above buttons that stay in sight.
 class FormDialog : public QDialog
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
     /// As high as the content asks for, as far as the screen allows.
     QSize sizeHint() const override;
     void setVisible(bool visible) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:
     QVBoxLayout &body() { return *m_body; }

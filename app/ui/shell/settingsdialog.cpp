@@ -2,9 +2,9 @@
 #include "settingsdialog.h"
 
 #include "certification.h"
-#include "clockformat.h"
 #include "messagebar.h"
 #include "settingsdesk.h"
+#include "timeformats.h"
 #include "widgets.h"
 
 #include <QCheckBox>
