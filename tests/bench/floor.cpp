@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The least a program of this kind does: the same libraries, a window with six empty tabs, an open SQLite file, ten
 // rows read.
-#include "firstframe.h"
-
 #include <QApplication>
 #include <QMainWindow>
 #include <QSqlDatabase>
@@ -32,7 +30,6 @@ int main(int argc, char **argv)
         tabs->addTab(new QWidget, QString::number(i));
     window.setCentralWidget(tabs);
     window.resize(1280, 800);
-    lectern::test::FirstFrame frame(window, [] { QCoreApplication::quit(); });
     window.show();
     return QApplication::exec();
 }
