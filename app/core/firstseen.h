@@ -16,6 +16,8 @@ struct AnswerRecord {
     AttemptId attempt{};
     bool right = false;
     int exposuresBefore = 0; ///< how often the item had been shown in earlier attempts
+
+    bool operator==(const AnswerRecord &) const = default;
 };
 
 /// First-seen accuracy of a section: a count of what happened, not a forecast.

@@ -22,6 +22,14 @@ Error noAttempt()
     return Error{ErrorCode::NotAllowed, QStringLiteral("no attempt is running"), {}};
 }
 
+QStringList revisionsOf(const Attempt &attempt)
+{
+    QStringList revisions;
+    for (const FormItem &seat : attempt.setup().items)
+        revisions.append(seat.revision);
+    return revisions;
+}
+
 } // namespace
 
 ExamDesk::ExamDesk(Context &context, QObject *parent)
@@ -114,10 +122,7 @@ Result<AttemptId> ExamDesk::start(const Setup &setup)
 
 Outcome ExamDesk::take(Attempt attempt)
 {
-    QStringList revisions;
-    for (const FormItem &seat : attempt.setup().items)
-        revisions.append(seat.revision);
-    auto items = m_context.packs.items(revisions);
+    auto items = m_context.packs.items(revisionsOf(attempt));
     if (!items)
         return items.error();
     m_items = std::move(*items);
@@ -238,10 +243,7 @@ Result<ExamDesk::Report> ExamDesk::report(AttemptId id) const
     const Blueprint *blueprint = m_context.certification.blueprint(attempt->setup().blueprint);
     if (!blueprint)
         return Error{ErrorCode::NotFound, QStringLiteral("no such blueprint"), attempt->setup().blueprint};
-    QStringList revisions;
-    for (const FormItem &seat : attempt->setup().items)
-        revisions.append(seat.revision);
-    const auto items = m_context.packs.items(revisions);
+    const auto items = m_context.packs.items(revisionsOf(*attempt));
     if (!items)
         return items.error();
     Report report;
@@ -257,6 +259,27 @@ Result<ExamDesk::Report> ExamDesk::report(AttemptId id) const
     report.score = score(*attempt, *blueprint, keys);
     report.attempt = std::move(*attempt);
     return report;
+}
+
+Result<Score> ExamDesk::scoreOf(AttemptId id) const
+{
+    const Result<Attempt> attempt = m_context.attempts.load(id);
+    if (!attempt)
+        return attempt.error();
+    const QString blueprintId = attempt->setup().blueprint;
+    const Blueprint *blueprint = m_context.certification.blueprint(blueprintId);
+    if (!blueprint)
+        return Error{ErrorCode::NotFound, QStringLiteral("no such blueprint"), blueprintId};
+    const auto byRevision = m_context.packs.keys(revisionsOf(*attempt));
+    if (!byRevision)
+        return byRevision.error();
+    QHash<QString, QStringList> keys;
+    for (const FormItem &seat : attempt->setup().items) {
+        const auto key = byRevision->constFind(seat.revision);
+        if (key != byRevision->cend())
+            keys.insert(seat.item, *key);
+    }
+    return score(*attempt, *blueprint, keys);
 }
 
 QDateTime ExamDesk::now() const
@@ -282,14 +305,14 @@ ExamDesk::Past ExamDesk::past(
     past.damaged = damaged;
     if (damaged)
         return past;
-    const Result<Report> full = report(id);
-    if (!full) {
+    const Result<Score> scored = scoreOf(id);
+    if (!scored) {
         past.damaged = true;
         return past;
     }
-    past.right = full->score.right;
-    past.total = full->score.total;
-    past.usedMs = full->score.usedMs;
+    past.right = scored->right;
+    past.total = scored->total;
+    past.usedMs = scored->usedMs;
     return past;
 }
 

@@ -84,6 +84,7 @@ Q_SIGNALS:
 private:
     Outcome store(const Result<AttemptEvent> &event);
     Outcome take(Attempt attempt);
+    Result<Score> scoreOf(AttemptId id) const;
     Past past(AttemptId id, const QString &blueprint, qint64 startedUtcMs, int questions, bool damaged) const;
 
     Context &m_context;

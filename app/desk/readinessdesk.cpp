@@ -32,7 +32,7 @@ Result<FirstSeenSummary> ReadinessDesk::summary(const QString &blueprintId) cons
     const Blueprint *blueprint = m_context.certification.blueprint(blueprintId);
     if (!blueprint)
         return Error{ErrorCode::NotFound, QStringLiteral("no such blueprint"), blueprintId};
-    const auto answers = m_context.attempts.answers(m_context.certification.id);
+    const auto answers = m_context.attempts.firstAnswers(m_context.certification.id);
     if (!answers)
         return answers.error();
     return firstSeen(*answers, m_context.certification, *blueprint);

@@ -80,7 +80,10 @@ Result<QList<ShownQuestion>> shownQuestions(const QSqlDatabase &database, const 
     return readable;
 }
 
-bool isRight(const ShownQuestion &question, QHash<QString, QStringList> &choices)
+/// Choices by payload: few of them differ, and each is JSON to be read.
+using Choices = QHash<QString, QStringList>;
+
+bool isRight(const ShownQuestion &question, Choices &choices)
 {
     if (!question.payload)
         return false;
@@ -91,6 +94,35 @@ bool isRight(const ShownQuestion &question, QHash<QString, QStringList> &choices
         choice = choices.insert(*question.payload, sorted);
     }
     return !choice->isEmpty() && listText(*choice) == question.key;
+}
+
+AnswerRecord record(const ShownQuestion &question, Choices &choices, int exposuresBefore)
+{
+    return {question.item, question.topic, question.objective,
+        question.payload ? question.answeredUtcMs : question.shownUtcMs, AttemptId{question.attempt},
+        isRight(question, choices), exposuresBefore};
+}
+
+void sortByTime(QList<AnswerRecord> &answers)
+{
+    std::stable_sort(
+        answers.begin(), answers.end(), [](const AnswerRecord &a, const AnswerRecord &b) { return a.utcMs < b.utcMs; });
+}
+
+/// The next attempt after one, 0 for none; with items, the next in which one of them has a seat.
+Result<qint64> attemptAfter(const QSqlDatabase &database, qint64 attempt, const QSet<QString> &items)
+{
+    if (items.isEmpty())
+        return number(database, QStringLiteral("SELECT id FROM attempt WHERE id > ? ORDER BY id LIMIT 1"), {attempt});
+    QVariantList values{attempt};
+    for (const QString &item : items)
+        values.append(item);
+    // SQLite looks rows up in a written list five times as fast as in json_each.
+    const QString list = QStringLiteral("?, ").repeated(items.size()).chopped(2);
+    return number(database,
+        QStringLiteral("SELECT attempt FROM attempt_item WHERE attempt > ? AND item IN (%1) ORDER BY attempt LIMIT 1")
+            .arg(list),
+        values);
 }
 
 } // namespace
@@ -129,17 +161,69 @@ Result<QList<AnswerRecord>> AttemptStore::answers(const QString &pack) const
 
     QList<AnswerRecord> answers;
     QHash<QString, int> exposures;
-    QHash<QString, QStringList> choices;
+    Choices choices;
     for (const ShownQuestion &question : *questions) {
         const int before = exposures[question.item]++;
-        if (!question.finished || damaged->contains(question.attempt))
-            continue;
-        answers.append({question.item, question.topic, question.objective,
-            question.payload ? question.answeredUtcMs : question.shownUtcMs, AttemptId{question.attempt},
-            isRight(question, choices), before});
+        if (question.finished && !damaged->contains(question.attempt))
+            answers.append(record(question, choices, before));
     }
-    std::stable_sort(
-        answers.begin(), answers.end(), [](const AnswerRecord &a, const AnswerRecord &b) { return a.utcMs < b.utcMs; });
+    sortByTime(answers);
+    return answers;
+}
+
+Result<QList<AnswerRecord>> AttemptStore::firstAnswers(const QString &pack) const
+{
+    auto found = readFirstAnswers(pack);
+    if (found || found.error().code != ErrorCode::ProfileDamaged)
+        return found;
+    auto all = answers(pack);
+    if (all)
+        all->removeIf([](const AnswerRecord &answer) { return answer.exposuresBefore > 0; });
+    return all;
+}
+
+Result<QList<AnswerRecord>> AttemptStore::readFirstAnswers(const QString &pack) const
+{
+    const QSqlDatabase database = m_profile.database();
+    const auto text = [](const QSqlQuery &row) { return row.value(0).toString(); };
+    const auto items = collect(database, QStringLiteral("SELECT id FROM item WHERE pack = ?"), {pack}, text);
+    if (!items)
+        return items.error();
+
+    // Forms prefer what was seen least: after a few attempts each item of the bank was shown, and all others can stay
+    // unread. Whatever was not shown by then is looked for by its seat.
+    QSet<QString> unseen(items->cbegin(), items->cend());
+    QList<AnswerRecord> answers;
+    Choices choices;
+    qint64 attempt = 0;
+    bool seek = false;
+    while (!unseen.isEmpty()) {
+        const auto next = attemptAfter(database, attempt, seek ? unseen : QSet<QString>());
+        if (!next)
+            return next.error();
+        if (*next == 0)
+            break;
+        attempt = *next;
+        const auto questions = readShown(database, pack, attempt);
+        if (!questions)
+            return questions.error();
+        QList<ShownQuestion> fresh;
+        for (const ShownQuestion &question : *questions) {
+            if (unseen.remove(question.item))
+                fresh.append(question);
+        }
+        seek = fresh.isEmpty();
+        if (fresh.isEmpty() || !fresh.first().finished)
+            continue;
+        const auto damaged = damagedAttempts(database, attempt);
+        if (!damaged)
+            return damaged.error();
+        if (!damaged->isEmpty())
+            continue;
+        for (const ShownQuestion &question : std::as_const(fresh))
+            answers.append(record(question, choices, 0));
+    }
+    sortByTime(answers);
     return answers;
 }
 

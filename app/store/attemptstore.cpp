@@ -221,14 +221,23 @@ Result<std::optional<AttemptId>> AttemptStore::unfinished() const
 
 Result<std::optional<AttemptId>> AttemptStore::lastBy(bool finished) const
 {
+    // What ends an attempt is always its last event.
+    const QString last = QStringLiteral(
+        "coalesce((SELECT kind IN (?, ?) FROM attempt_event WHERE attempt = id ORDER BY seq DESC LIMIT 1), 0)");
+    const QVariantList ends{word(EventKind::Submitted), word(EventKind::TimedOut)};
+    const auto idOf = [](const QSqlQuery &row) { return AttemptId{row.value(0).toLongLong()}; };
+    auto found = first(m_profile.database(),
+        QStringLiteral("SELECT id FROM attempt WHERE %1 = ? ORDER BY id DESC LIMIT 1").arg(last),
+        ends + QVariantList{finished ? 1 : 0}, idOf);
+    if (found || found.error().code != ErrorCode::ProfileDamaged)
+        return found;
+    // A row that cannot be read at all costs its attempt, not the others.
     const auto ids = attemptIds(m_profile.database());
     if (!ids)
         return ids.error();
     for (auto id = ids->crbegin(); id != ids->crend(); ++id) {
-        // What ends an attempt is always its last event.
-        const auto ended = number(m_profile.database(),
-            QStringLiteral("SELECT kind IN (?, ?) FROM attempt_event WHERE attempt = ? ORDER BY seq DESC LIMIT 1"),
-            {word(EventKind::Submitted), word(EventKind::TimedOut), *id});
+        const auto ended = number(m_profile.database(), QStringLiteral("SELECT %1 FROM attempt WHERE id = ?").arg(last),
+            ends + QVariantList{*id});
         if (!ended && ended.error().code != ErrorCode::ProfileDamaged)
             return ended.error();
         if (ended && (*ended == 1) == finished)

@@ -49,8 +49,11 @@ public:
     /// never shown is no answer; the keys are those of the stored revisions. Damaged attempts are left out, though what
     /// they showed counts as shown.
     Result<QList<AnswerRecord>> answers(const QString &pack) const;
+    /// Those of answers() with no exposure before, without reading the attempts that showed nothing new.
+    Result<QList<AnswerRecord>> firstAnswers(const QString &pack) const;
 
 private:
+    Result<QList<AnswerRecord>> readFirstAnswers(const QString &pack) const;
     Result<std::optional<AttemptId>> lastBy(bool finished) const;
     Result<QList<Summary>> summaries(std::optional<qint64> attempt) const;
 

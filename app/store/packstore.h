@@ -33,6 +33,8 @@ public:
     Result<QList<ItemTag>> tags(const QString &pack) const;
     Result<Item> item(const QString &revision) const;
     Result<QHash<QString, Item>> items(const QStringList &revisions) const; ///< by revision
+    /// The sorted ids of the right options, by revision, without reading what was asked.
+    Result<QHash<QString, QStringList>> keys(const QStringList &revisions) const;
     /// Number of live items per topic.
     Result<QHash<QString, int>> itemsPerTopic(const QString &pack) const;
 

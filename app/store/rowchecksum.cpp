@@ -2,6 +2,7 @@
 #include "rowchecksum.h"
 
 #include <QString>
+#include <QVarLengthArray>
 #include <array>
 #include <charconv>
 
@@ -25,19 +26,22 @@ constexpr std::array<quint32, 256> makeTable()
 }
 constexpr std::array<quint32, 256> table = makeTable();
 
-void addNumber(QByteArray &bytes, qint64 number)
+// A row rarely takes more: every start checks hundreds of them.
+using Bytes = QVarLengthArray<char, 512>;
+
+void addNumber(Bytes &bytes, qint64 number)
 {
     std::array<char, 24> digits;
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
     bytes.append(digits.data(), end - digits.data());
 }
 
-void add(QByteArray &bytes, char type, const QByteArray &text)
+void add(Bytes &bytes, char type, QByteArrayView text)
 {
-    bytes += type;
+    bytes.append(type);
     addNumber(bytes, text.size());
-    bytes += ':';
-    bytes += text;
+    bytes.append(':');
+    bytes.append(text.data(), text.size());
 }
 
 } // namespace
@@ -52,15 +56,14 @@ quint32 crc32(QByteArrayView bytes)
 
 quint32 rowChecksum(const QVariantList &values)
 {
-    QByteArray bytes;
-    bytes.reserve(256);
+    Bytes bytes;
     for (const QVariant &value : values) {
         switch (value.typeId()) {
         case QMetaType::Int:
         case QMetaType::LongLong:
-            bytes += 'i';
+            bytes.append('i');
             addNumber(bytes, value.toLongLong());
-            bytes += ';';
+            bytes.append(';');
             break;
         case QMetaType::Double:
             add(bytes, 'r', QByteArray::number(value.toDouble(), 'g', 17));
@@ -75,7 +78,7 @@ quint32 rowChecksum(const QVariantList &values)
                 add(bytes, 's', value.toString().toUtf8());
         }
     }
-    return crc32(bytes);
+    return crc32(QByteArrayView(bytes.constData(), bytes.size()));
 }
 
 } // namespace lectern

@@ -126,6 +126,51 @@ private Q_SLOTS:
         QCOMPARE(list.first().exposuresBefore, 1);
     }
 
+    void firstAnswersAreThoseWithoutExposure_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 40; ++seed)
+            QTest::addRow("%u", seed) << seed;
+    }
+    void firstAnswersAreThoseWithoutExposure()
+    {
+        QFETCH(quint32, seed);
+        // minstd: the same histories everywhere.
+        quint64 state = seed;
+        const auto below = [&state](int bound) {
+            state = state * 48271 % 2147483647;
+            return static_cast<int>(state % static_cast<quint64>(bound));
+        };
+        QList<Item> bank = test::sampleItems(9);
+        QVERIFY(install(bank).ok());
+        const int attempts = 1 + below(9);
+        for (int attempt = 0; attempt < attempts; ++attempt) {
+            const int from = below(7);
+            const QList<Item> form = bank.mid(from, 1 + below(9 - from));
+            QList<AttemptEvent> events;
+            for (int step = below(8); step > 0; --step) {
+                const int position = below(static_cast<int>(form.size()));
+                events.append(shown(position));
+                if (below(3) > 0)
+                    events.append(answered(position, below(2) == 0 ? "b" : "c"));
+            }
+            if (below(4) > 0)
+                events.append(below(3) == 0 ? entry(0, EventKind::TimedOut) : submitted());
+            QVERIFY(test::sit(**m_profile, form, events).ok());
+            if (below(5) == 0)
+                QVERIFY(execute(m_profile->database(),
+                    QStringLiteral("UPDATE attempt_event SET boot_ms = boot_ms + 1 WHERE attempt = ? AND seq = 0"),
+                    {1 + below(attempt + 1)}));
+            if (below(5) == 0)
+                QVERIFY(install(bank.first(1 + below(9))).ok());
+        }
+        QList<AnswerRecord> expected = answers();
+        expected.removeIf([](const AnswerRecord &answer) { return answer.exposuresBefore > 0; });
+        const auto found = AttemptStore(**m_profile).firstAnswers(test::samplePack);
+        QVERIFY(found.ok());
+        QCOMPARE(*found, expected);
+    }
+
 private:
     Outcome install(const QList<Item> &items)
     {

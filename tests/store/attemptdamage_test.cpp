@@ -6,6 +6,7 @@
 #include "samples.h"
 
 #include <QScopeGuard>
+#include <algorithm>
 
 using namespace lectern;
 using test::entry;
@@ -153,6 +154,11 @@ private:
         const auto answers = store.answers(test::samplePack);
         QVERIFY(answers.ok());
         QCOMPARE(answers->size(), 2);
+        // The damaged attempt was the first to show them, where its rows can still be read.
+        const auto first = store.firstAnswers(test::samplePack);
+        QVERIFY(first.ok());
+        QCOMPARE(first->size(), std::count_if(answers->cbegin(), answers->cend(),
+                                    [](const AnswerRecord &answer) { return answer.exposuresBefore == 0; }));
         QVERIFY(store.exposures(test::samplePack).ok());
         QVERIFY(store.unfinished().ok());
     }
