@@ -55,6 +55,16 @@ Result<QString> HistoryDesk::backUpNow()
     return takeBackup(*m_context.profile, m_context.now().utcMs);
 }
 
+Outcome HistoryDesk::backUpOfTheDay()
+{
+    if (!m_context.environment.backups)
+        return Done{};
+    const auto taken = lectern::backUpOfTheDay(*m_context.profile, m_context.now().utcMs);
+    if (!taken)
+        return taken.error();
+    return Done{};
+}
+
 void HistoryDesk::announce()
 {
     Q_EMIT changed();

@@ -32,6 +32,8 @@ public:
 
     QList<BackupFile> backups() const; ///< newest first
     Result<QString> backUpNow();
+    /// The backup of the day if it is still due, where the environment wants backups. For idle moments.
+    Outcome backUpOfTheDay();
 
     /// Called by desks after a change was committed.
     void announce();

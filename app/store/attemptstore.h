@@ -49,7 +49,7 @@ public:
     /// never shown is no answer; the keys are those of the stored revisions. Damaged attempts are left out, though what
     /// they showed counts as shown.
     Result<QList<AnswerRecord>> answers(const QString &pack) const;
-    /// Those of answers() with no exposure before, without reading the attempts that showed nothing new.
+    /// Those of answers() with no exposure before. Reads and verifies only the attempts that showed something new.
     Result<QList<AnswerRecord>> firstAnswers(const QString &pack) const;
 
 private:

@@ -137,6 +137,16 @@ Result<QString> takeBackup(Profile &profile, qint64 nowUtcMs)
     return *target;
 }
 
+Result<std::optional<QString>> backUpOfTheDay(Profile &profile, qint64 nowUtcMs)
+{
+    if (!backupDue(profile.path(), nowUtcMs))
+        return std::optional<QString>();
+    const auto taken = takeBackup(profile, nowUtcMs);
+    if (!taken)
+        return taken.error();
+    return std::optional(*taken);
+}
+
 bool backupDue(const QString &profilePath, qint64 nowUtcMs)
 {
     const QDate today = QDateTime::fromMSecsSinceEpoch(nowUtcMs, QTimeZone::utc()).date();

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <optional>
 
 namespace lectern
 {
@@ -23,6 +24,10 @@ QList<Backup> listBackups(const QString &profilePath);
 
 /// Writes a backup with VACUUM INTO (never inside a transaction) and thins the old ones. Returns its path.
 Result<QString> takeBackup(Profile &profile, qint64 nowUtcMs);
+
+/// The backup of the day, if it is still due; returns its path or nothing. Takes tens of milliseconds on a large
+/// profile: for moments when nobody waits.
+Result<std::optional<QString>> backUpOfTheDay(Profile &profile, qint64 nowUtcMs);
 
 /// True if there is no backup of the UTC day of `nowUtcMs`.
 bool backupDue(const QString &profilePath, qint64 nowUtcMs);

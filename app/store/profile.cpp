@@ -19,7 +19,6 @@ struct Profile::Private {
     QString connection;
     QSqlDatabase database;
     std::map<QString, QSqlQuery> statements;
-    std::optional<Error> backupProblem;
 };
 
 namespace
@@ -142,10 +141,6 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &path, const Option
         return openingError(configured.error(), path);
     if (const Outcome migrated = bringUpToDate(*profile, options); !migrated)
         return openingError(migrated.error(), path);
-    if (options.backups && *state != FileState::Fresh && backupDue(path, options.nowUtcMs)) {
-        if (const auto taken = takeBackup(*profile, options.nowUtcMs); !taken)
-            profile->d->backupProblem = taken.error();
-    }
     return profile;
 }
 
@@ -157,11 +152,6 @@ QString Profile::path() const
 QSqlDatabase Profile::database() const
 {
     return d->database;
-}
-
-std::optional<Error> Profile::backupProblem() const
-{
-    return d->backupProblem;
 }
 
 Result<QSqlQuery *> Profile::statement(const QString &sql)

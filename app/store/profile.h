@@ -5,7 +5,6 @@
 
 #include <QString>
 #include <memory>
-#include <optional>
 
 class QSqlDatabase;
 class QSqlQuery;
@@ -19,8 +18,8 @@ class Profile
 {
 public:
     struct Options {
-        bool backups = true; ///< before a migration and once a day, into "<file>.backups/"
-        qint64 nowUtcMs = 0; ///< for backup names and thinning
+        bool backups = true; ///< before a migration, into "<file>.backups/"
+        qint64 nowUtcMs = 0; ///< for a backup's name and thinning
     };
 
     /// Opens or creates `path` with the folders it lies in. NotAProfile, ProfileTooNew, ProfileDamaged, ProfileInUse,
@@ -33,8 +32,6 @@ public:
 
     QString path() const;
     QSqlDatabase database() const;
-    /// Why the backup of the day could not be taken while opening, if so: no reason not to open, but one to say.
-    std::optional<Error> backupProblem() const;
     /// A statement prepared once and kept until the profile closes. Finish it after use: one that is not stepped to its
     /// end blocks the commit.
     Result<QSqlQuery *> statement(const QString &sql);

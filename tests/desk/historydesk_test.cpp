@@ -72,6 +72,28 @@ private Q_SLOTS:
         QVERIFY2(profileBackups(workspace.path()).size() >= 2, "the replaced profile is a backup itself");
     }
 
+    void theBackupOfTheDayIsTakenOnce()
+    {
+        test::TestWorkspace quiet;
+        QVERIFY(quiet.open());
+        QVERIFY(quiet->history().backUpOfTheDay().ok());
+        QVERIFY2(quiet->history().backups().isEmpty(), "this environment wants none");
+
+        test::TestWorkspace workspace;
+        Environment environment = workspace.environment();
+        environment.backups = true;
+        const auto opened = Workspace::open(workspace.path(), environment);
+        QVERIFY(opened.ok());
+        HistoryDesk &history = (*opened)->history();
+        QVERIFY(history.backups().isEmpty());
+        QVERIFY(history.backUpOfTheDay().ok());
+        QVERIFY(history.backUpOfTheDay().ok());
+        QCOMPARE(history.backups().size(), 1);
+        workspace.clock.advance(24 * 3600000);
+        QVERIFY(history.backUpOfTheDay().ok());
+        QCOMPARE(history.backups().size(), 2);
+    }
+
     void settingsSurviveAndAreNotUndone()
     {
         test::TestWorkspace workspace;

@@ -157,9 +157,10 @@ private Q_SLOTS:
             if (below(4) > 0)
                 events.append(below(3) == 0 ? entry(0, EventKind::TimedOut) : submitted());
             QVERIFY(test::sit(**m_profile, form, events).ok());
+            // Not in the first row: that one casts doubt on the attempt before it where every row is verified.
             if (below(5) == 0)
                 QVERIFY(execute(m_profile->database(),
-                    QStringLiteral("UPDATE attempt_event SET boot_ms = boot_ms + 1 WHERE attempt = ? AND seq = 0"),
+                    QStringLiteral("UPDATE attempt_event SET boot_ms = boot_ms + 1 WHERE attempt = ? AND seq = 1"),
                     {1 + below(attempt + 1)}));
             if (below(5) == 0)
                 QVERIFY(install(bank.first(1 + below(9))).ok());

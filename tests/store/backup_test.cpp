@@ -87,29 +87,28 @@ private Q_SLOTS:
         QVERIFY(backupDue(m_profile->path(), sampleNow + 16 * 3600000));
     }
 
-    void openingTakesTheBackupOfTheDay()
+    void oneBackupADay()
     {
         QVERIFY(m_profile->open({true, sampleNow}).ok());
-        QVERIFY(listBackups(m_profile->path()).isEmpty()); // there was nothing to keep yet
         QVERIFY(m_profile->open({true, sampleNow}).ok());
-        QVERIFY(m_profile->open({true, sampleNow + 1000}).ok());
+        QVERIFY2(listBackups(m_profile->path()).isEmpty(), "nobody waits for a backup while a profile opens");
+        const auto first = backUpOfTheDay(**m_profile, sampleNow);
+        QVERIFY(first.ok() && first->has_value());
+        const auto again = backUpOfTheDay(**m_profile, sampleNow + 1000);
+        QVERIFY(again.ok() && !again->has_value());
         QCOMPARE(listBackups(m_profile->path()).size(), 1);
-        QVERIFY(m_profile->open({true, sampleNow + day}).ok());
-        QCOMPARE(listBackups(m_profile->path()).size(), 2);
-        QVERIFY(m_profile->open({false, sampleNow + 2 * day}).ok());
+        QCOMPARE(listBackups(m_profile->path()).first().path, **first);
+        QVERIFY((*backUpOfTheDay(**m_profile, sampleNow + day)).has_value());
         QCOMPARE(listBackups(m_profile->path()).size(), 2);
     }
 
-    void aFailedBackupOfTheDayDoesNotKeepTheDoorShut()
+    void aFailedBackupOfTheDaySaysWhy()
     {
         QVERIFY(m_profile->open().ok());
         QVERIFY(test::writeBytes(m_profile->path() + QStringLiteral(".backups"), "in the way"));
-        QVERIFY(m_profile->open({true, sampleNow}).ok());
-        const auto problem = (**m_profile).backupProblem();
-        QVERIFY(problem.has_value());
-        QCOMPARE(problem->code, ErrorCode::FileNotWritable);
-        QVERIFY(m_profile->open().ok());
-        QVERIFY(!(**m_profile).backupProblem().has_value());
+        const auto failed = backUpOfTheDay(**m_profile, sampleNow);
+        QVERIFY(!failed.ok());
+        QCOMPARE(failed.error().code, ErrorCode::FileNotWritable);
     }
 
     void oldOnesAreThinned()

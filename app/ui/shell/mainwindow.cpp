@@ -24,13 +24,19 @@
 
 #include <QCloseEvent>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
+#include <chrono>
 
 namespace lectern
 {
 
 namespace
 {
+
+/// After the start, and then again for a window that stays open past midnight.
+constexpr std::chrono::seconds firstBackupCheck{10};
+constexpr std::chrono::hours nextBackupCheck{1};
 
 SchemeChoice schemeOf(const QString &word)
 {
@@ -97,6 +103,17 @@ MainWindow::MainWindow(Workspace &workspace, Theme &theme, Dialogs &dialogs, QWi
     restoreSeat();
     // Else the first widget in the tab order gets it, which is the message that happens to be there.
     d->bar->tabs().setFocus(Qt::OtherFocusReason);
+
+    auto *backups = new QTimer(this);
+    connect(backups, &QTimer::timeout, this, [this, backups] {
+        backups->setInterval(nextBackupCheck);
+        // Nothing may hold up a seat.
+        if (d->workspace.exam().running())
+            return;
+        if (const Outcome kept = d->workspace.history().backUpOfTheDay(); !kept)
+            d->messages->showError(kept.error());
+    });
+    backups->start(firstBackupCheck);
 }
 
 MainWindow::~MainWindow() = default;
@@ -227,6 +244,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     // Nobody is left to read a message if these cannot be kept.
     static_cast<void>(settings.set(Setting::WindowGeometry, QString::fromLatin1(saveGeometry().toBase64())));
     static_cast<void>(settings.set(Setting::CurrentPage, tabInfos().at(current).id));
+    static_cast<void>(d->workspace.history().backUpOfTheDay());
     QMainWindow::closeEvent(event);
 }
 
