@@ -18,6 +18,7 @@ const QList<SettingInfo> &settingTable()
         {Setting::StudyDayEnds, "study-day-ends", QStringLiteral("04:00"), SettingScope::Profile},
         {Setting::TargetPercent, "target-percent", -1, SettingScope::Profile},
         {Setting::ShowClock, "show-clock", true, SettingScope::Profile},
+        {Setting::PacksSeen, "packs-seen", QString(), SettingScope::Machine},
     };
     return table;
 }

@@ -23,6 +23,7 @@ enum class Setting {
     StudyDayEnds,  ///< "HH:mm"
     TargetPercent, ///< practice target; -1: the certification's own
     ShowClock,
+    PacksSeen, ///< the shipped packs as they were when last compared with the installed ones
 };
 
 struct SettingInfo {

@@ -72,17 +72,43 @@ Outcome installPack(Context &context, const QString &folder, const QList<PackSto
         reading.pack.certification, reading.pack.items, reading.pack.hash, context.now().utcMs);
 }
 
+/// What is shipped and what is installed, in few words; empty where the files cannot be trusted to tell.
+QString packsSeen(Context &context, const QStringList &folders)
+{
+    QStringList parts;
+    for (const QString &folder : folders) {
+        parts.append(packStamp(folder, context.now().utcMs));
+        if (parts.constLast().isEmpty())
+            return {};
+    }
+    const auto installed = context.packs.installed();
+    if (!installed)
+        return {};
+    for (const PackStore::Installed &pack : *installed)
+        parts.append(pack.id + u' ' + pack.hash);
+    return parts.join(u'\n');
+}
+
 Outcome installPacks(Context &context)
 {
+    const QStringList folders = packFolders(context.environment.packsFolder);
+    const QString seen = packsSeen(context, folders);
+    const auto before = context.self.setting(Setting::PacksSeen);
+    if (!seen.isEmpty() && before && before->toString() == seen)
+        return Done{};
     const auto installed = context.packs.installed();
     if (!installed)
         return installed.error();
     Outcome first = Done{};
-    for (const QString &folder : packFolders(context.environment.packsFolder)) {
+    for (const QString &folder : folders) {
         const Outcome outcome = installPack(context, folder, *installed);
         if (!outcome && first)
             first = outcome;
     }
+    const QString now = packsSeen(context, folders);
+    // Only a time-saver: a profile on a full disk opens without.
+    if (first && !now.isEmpty())
+        static_cast<void>(context.self.setSetting(Setting::PacksSeen, now));
     return first;
 }
 

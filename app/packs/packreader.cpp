@@ -5,6 +5,9 @@
 #include "itemreader.h"
 #include "packfiles.h"
 
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDirIterator>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -183,6 +186,29 @@ Result<QString> packHash(const QString &folder)
         hash.add(name, *bytes);
     }
     return hash.hex();
+}
+
+QString packStamp(const QString &folder, qint64 nowUtcMs)
+{
+    constexpr qint64 coarseMs = 2000;
+    QStringList files;
+    qint64 newest = 0;
+    QDirIterator entries(folder, QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        entries.next();
+        const QFileInfo file = entries.fileInfo();
+        const qint64 written = file.lastModified().toMSecsSinceEpoch();
+        const qint64 changed = file.metadataChangeTime().toMSecsSinceEpoch();
+        newest = std::max({newest, written, changed});
+        files.append(QStringLiteral("%1 %2 %3 %4")
+                         .arg(entries.filePath(), QString::number(file.size()), QString::number(written),
+                             QString::number(changed)));
+    }
+    if (newest > nowUtcMs - coarseMs)
+        return {};
+    files.sort();
+    return QString::fromLatin1(
+        QCryptographicHash::hash(files.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
 } // namespace lectern

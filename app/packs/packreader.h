@@ -35,4 +35,8 @@ PackReading readPack(const QString &folder);
 /// not there, PackInvalid where a file cannot be read or the folder is over a limit.
 Result<QString> packHash(const QString &folder);
 
+/// Tells without opening a file whether the pack may have changed: differs whenever a file came, went, was written or
+/// renamed. Empty where the clock of the file system is too coarse for that, less than two seconds after a change.
+QString packStamp(const QString &folder, qint64 nowUtcMs);
+
 } // namespace lectern

@@ -31,6 +31,8 @@ std::optional<Setting> next(Setting setting)
     case Setting::TargetPercent:
         return Setting::ShowClock;
     case Setting::ShowClock:
+        return Setting::PacksSeen;
+    case Setting::PacksSeen:
         return std::nullopt;
     }
     return std::nullopt;

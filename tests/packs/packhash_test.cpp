@@ -3,6 +3,9 @@
 #include "packfolder.h"
 #include "runall.h"
 
+#include <QDateTime>
+#include <QSet>
+
 using namespace lectern;
 using lectern::test::PackFolder;
 
@@ -74,6 +77,40 @@ private slots:
             names.first(3), QStringList({QStringLiteral("Z.txt"), QStringLiteral("a.txt"), QStringLiteral("a/b.txt")}));
     }
 
+    void theStampChangesWithEveryFile()
+    {
+        PackFolder folder;
+        const auto stamp = [&folder] { return packStamp(folder.path(), later()); };
+        QSet<QString> stamps{stamp()};
+        QVERIFY(!stamp().isEmpty());
+        QVERIFY(stamps.contains(stamp()));
+        folder.write(QStringLiteral("README.md"), "text");
+        stamps.insert(stamp());
+        folder.write(QStringLiteral("README.md"), "texts");
+        stamps.insert(stamp());
+        QVERIFY(QFile::rename(folder.path(QStringLiteral("README.md")), folder.path(QStringLiteral("READER.md"))));
+        stamps.insert(stamp());
+        QFile file(folder.path(QStringLiteral("READER.md")));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(
+            file.setFileTime(QDateTime(QDate(2026, 3, 1), QTime(8, 0), Qt::UTC), QFileDevice::FileModificationTime));
+        file.close();
+        stamps.insert(stamp());
+        QCOMPARE(stamps.size(), 5);
+    }
+
+    void aFreshChangeGivesNoStamp()
+    {
+        PackFolder folder;
+        folder.write(QStringLiteral("README.md"), "text");
+        const qint64 written =
+            QFileInfo(folder.path(QStringLiteral("README.md"))).metadataChangeTime().toMSecsSinceEpoch();
+        QVERIFY(packStamp(folder.path(), written).isEmpty());
+        QVERIFY(packStamp(folder.path(), written + 1999).isEmpty());
+        QVERIFY(packStamp(folder.path(), written - 3600000).isEmpty());
+        QVERIFY(!packStamp(folder.path(), written + 2000).isEmpty());
+    }
+
     void namesWhatIsWrong()
     {
         QCOMPARE(packHash(QStringLiteral("/nowhere/at/all")).error().code, ErrorCode::FileNotFound);
@@ -84,6 +121,10 @@ private slots:
         QCOMPARE(hash.error().code, ErrorCode::PackInvalid);
         QVERIFY(hash.error().detail.contains(QStringLiteral("notes.txt")));
     }
+
+private:
+    /// Long after the test wrote its files.
+    static qint64 later() { return QDateTime(QDate(2100, 1, 1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch(); }
 };
 
 LECTERN_TEST_CLASS(PackHashTest)
