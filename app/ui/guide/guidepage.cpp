@@ -83,7 +83,7 @@ QWidget *GuidePage::makeTools()
         {tr("Syllabus"), tr("Facts"), tr("Resources"), tr("Career"), tr("Challenges"), tr("Checklists")})
         m_segments->addSegment(name);
     m_blueprint = new QComboBox(tools);
-    m_blueprint->setAccessibleName(tr("Syllabus by"));
+    nameComboBox(m_blueprint, tr("Syllabus by"));
     m_blueprint->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_blueprint->setMinimumContentsLength(12);
     for (const Blueprint &blueprint : m_desk.certification().blueprints)

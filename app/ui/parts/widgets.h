@@ -11,6 +11,7 @@
 #include <functional>
 
 class QButtonGroup;
+class QComboBox;
 class QHBoxLayout;
 class QVBoxLayout;
 
@@ -146,6 +147,9 @@ QPushButton *plainButton(const Theme &theme, const QString &text, const QString 
 QAbstractButton *iconButton(const Theme &theme, const QString &icon, const QString &name, const QString &shortcut = {});
 /// A link-like button ("Readiness").
 QPushButton *linkButton(const Theme &theme, const QString &text);
+/// Names a combo box that has no label beside it, once it has its parent: on Linux its accessible name is its value,
+/// and only a label says what it is for.
+void nameComboBox(QComboBox *box, const QString &name);
 QFrame *hairline(QWidget *parent = nullptr, Qt::Orientation orientation = Qt::Horizontal);
 
 /// "Nothing here yet": one sentence and, if `button` is not empty, one button that runs `action`.

@@ -40,11 +40,11 @@ ProjectsPage::ProjectsPage(ProjectDesk &desk, HistoryDesk &history, Ui &ui, QWid
     side->body()->addWidget(m_list);
     side->setFixedWidth(theme.px(sideWidth));
     m_side = side;
-    m_combo->setAccessibleName(tr("Project"));
     m_chooser = new QWidget;
     auto *chooser = new QVBoxLayout(m_chooser);
     chooser->setContentsMargins(theme.px(space::xl), theme.px(space::s), theme.px(space::xl), 0);
     chooser->addWidget(m_combo);
+    nameComboBox(m_combo, tr("Project"));
     m_chooser->hide();
     for (const Project &project : desk.projects()) {
         m_list->add(project.title, int(project.requirements.size()), project.scope);

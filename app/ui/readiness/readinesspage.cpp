@@ -109,7 +109,7 @@ QWidget *ReadinessPage::makeTools()
     auto *layout = new QHBoxLayout(tools);
     layout->setContentsMargins(theme.px(space::xl), theme.px(space::s), theme.px(space::xl), theme.px(space::s));
     m_blueprint = new QComboBox(tools);
-    m_blueprint->setAccessibleName(tr("Blueprint"));
+    nameComboBox(m_blueprint, tr("Blueprint"));
     m_blueprint->setToolTip(tr("Which outline the answers are counted by"));
     m_blueprint->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (const Blueprint &blueprint : m_desk.certification().blueprints)
