@@ -29,6 +29,21 @@ private Q_SLOTS:
         QCOMPARE(sums.size(), rows.size());
     }
 
+    void aByteThatMovedToItsNeighbourIsSeen()
+    {
+        QVERIFY(rowChecksum({QStringLiteral("ab"), QStringLiteral("c")}) !=
+                rowChecksum({QStringLiteral("a"), QStringLiteral("bc")}));
+        // Alike where texts are joined without their lengths.
+        QVERIFY(rowChecksum({QStringLiteral("as:"), QStringLiteral("b")}) !=
+                rowChecksum({QStringLiteral("a"), QStringLiteral("s:b")}));
+    }
+
+    void isTheSameInEveryVersion()
+    {
+        // Computed with Python's zlib over the bytes "i12;" "s8:answered" "n0:" "b2:" 00 ff "r3:1.5".
+        QCOMPARE(rowChecksum({12, QStringLiteral("answered"), QVariant(), QByteArray("\0\xff", 2), 1.5}), 0x1737dd09U);
+    }
+
     void doesNotDependOnTheWidthOfIntegers() { QCOMPARE(rowChecksum({7}), rowChecksum({qint64(7)})); }
 };
 
