@@ -6,6 +6,7 @@
 #include "query.h"
 
 #include <algorithm>
+#include <array>
 
 namespace lectern
 {
@@ -18,6 +19,7 @@ struct ShownQuestion {
     qint64 attempt = 0;
     bool finished = false;
     QString item;
+    QString revision; ///< where its key is not known yet
     QString topic;
     QString objective;
     QString key;
@@ -109,6 +111,110 @@ void sortByTime(QList<AnswerRecord> &answers)
         answers.begin(), answers.end(), [](const AnswerRecord &a, const AnswerRecord &b) { return a.utcMs < b.utcMs; });
 }
 
+/// One attempt from its rows, each verified: what was shown in it, without topics and keys.
+struct WholeAttempt {
+    QList<ShownQuestion> questions; ///< none in an attempt on another pack
+    bool intact = true;
+};
+
+Result<WholeAttempt> readWhole(const QSqlDatabase &database, const QString &pack, qint64 attempt)
+{
+    const QVariantList id{attempt};
+    const auto setups = collect(database, setupSql() + QStringLiteral(" WHERE id = ?"), id, &rowValues);
+    const auto seats =
+        collect(database, seatSql() + QStringLiteral(" WHERE attempt = ? ORDER BY position"), id, &rowValues);
+    const auto events =
+        collect(database, eventSql() + QStringLiteral(" WHERE attempt = ? ORDER BY seq"), id, &rowValues);
+    const auto counts = countRows(database, attempt);
+    for (const auto *rows : {&setups, &seats, &events}) {
+        if (!*rows)
+            return rows->error();
+    }
+    if (!counts)
+        return counts.error();
+
+    WholeAttempt whole;
+    const auto number = [](const QVariantList &values) { return values.at(1).toLongLong(); };
+    const auto numbered = [&](const QList<QVariantList> &rows) {
+        qint64 next = 0;
+        return std::all_of(rows.cbegin(), rows.cend(),
+            [&](const QVariantList &values) { return isIntact(values) && number(values) == next++; });
+    };
+    whole.intact = setups->size() == 1 && isIntact(setups->first()) && !events->isEmpty() && numbered(*seats) &&
+                   numbered(*events) && counts->seats == seats->size() && counts->events == events->size();
+    if (setups->isEmpty() || setups->first().at(3).toString() != pack || events->isEmpty())
+        return whole;
+
+    const auto kindOf = [](const QVariantList &values) { return values.at(2).toString(); };
+    const QString last = kindOf(events->last());
+    const bool finished = last == word(EventKind::Submitted) || last == word(EventKind::TimedOut);
+    QHash<qint64, qint64> shownAt;
+    QHash<qint64, const QVariantList *> answers;
+    for (const QVariantList &values : *events) {
+        if (values.at(3).isNull())
+            continue;
+        const qint64 position = values.at(3).toLongLong();
+        if (kindOf(values) == word(EventKind::Answered))
+            answers.insert(position, &values);
+        else if (kindOf(values) == word(EventKind::Shown) && !shownAt.contains(position))
+            shownAt.insert(position, values.at(5).toLongLong());
+    }
+    for (const QVariantList &values : *seats) {
+        const auto shown = shownAt.constFind(number(values));
+        if (shown == shownAt.cend())
+            continue;
+        ShownQuestion question;
+        question.attempt = attempt;
+        question.finished = finished;
+        question.item = values.at(2).toString();
+        question.revision = values.at(3).toString();
+        question.shownUtcMs = *shown;
+        if (const QVariantList *answer = answers.value(number(values))) {
+            question.payload = answer->at(4).toString();
+            question.answeredUtcMs = answer->at(5).toLongLong();
+        }
+        whole.questions.append(question);
+    }
+    return whole;
+}
+
+/// Fills in what the items are about now, and the keys of what was asked.
+Outcome complete(const QSqlDatabase &database, const QString &pack, QList<ShownQuestion> &questions)
+{
+    using Tag = std::array<QString, 3>;
+    const auto tags = collect(database, QStringLiteral("SELECT item, topic, objective FROM tag WHERE pack = ?"), {pack},
+        [](const QSqlQuery &row) {
+            return Tag{row.value(0).toString(), row.value(1).toString(), row.value(2).toString()};
+        });
+    if (!tags)
+        return tags.error();
+    QHash<QString, Tag> tagOf;
+    for (const Tag &tag : *tags)
+        tagOf.insert(tag[0], tag);
+
+    QStringList revisions;
+    for (const ShownQuestion &question : std::as_const(questions))
+        revisions.append(question.revision);
+    using Key = std::pair<QString, QString>;
+    const auto keys = collect(database,
+        QStringLiteral("SELECT hash, key FROM item_revision WHERE hash IN (SELECT value FROM json_each(?))"),
+        {listText(revisions)},
+        [](const QSqlQuery &row) { return Key(row.value(0).toString(), row.value(1).toString()); });
+    if (!keys)
+        return keys.error();
+    QHash<QString, QString> keyOf;
+    for (const auto &[revision, key] : *keys)
+        keyOf.insert(revision, key);
+
+    for (ShownQuestion &question : questions) {
+        const Tag tag = tagOf.value(question.item);
+        question.topic = tag[1];
+        question.objective = tag[2];
+        question.key = keyOf.value(question.revision);
+    }
+    return Done{};
+}
+
 /// The next attempt after one, 0 for none; with items, the next in which one of them has a seat.
 Result<qint64> attemptAfter(const QSqlDatabase &database, qint64 attempt, const QSet<QString> &items)
 {
@@ -193,8 +299,7 @@ Result<QList<AnswerRecord>> AttemptStore::readFirstAnswers(const QString &pack) 
     // Forms prefer what was seen least: after a few attempts each item of the bank was shown, and all others can stay
     // unread. Whatever was not shown by then is looked for by its seat.
     QSet<QString> unseen(items->cbegin(), items->cend());
-    QList<AnswerRecord> answers;
-    Choices choices;
+    QList<ShownQuestion> firsts;
     qint64 attempt = 0;
     bool seek = false;
     while (!unseen.isEmpty()) {
@@ -204,25 +309,24 @@ Result<QList<AnswerRecord>> AttemptStore::readFirstAnswers(const QString &pack) 
         if (*next == 0)
             break;
         attempt = *next;
-        const auto questions = readShown(database, pack, attempt);
-        if (!questions)
-            return questions.error();
-        QList<ShownQuestion> fresh;
-        for (const ShownQuestion &question : *questions) {
-            if (unseen.remove(question.item))
-                fresh.append(question);
+        const auto whole = readWhole(database, pack, attempt);
+        if (!whole)
+            return whole.error();
+        seek = true;
+        for (const ShownQuestion &question : whole->questions) {
+            if (!unseen.remove(question.item))
+                continue;
+            seek = false;
+            if (question.finished && whole->intact)
+                firsts.append(question);
         }
-        seek = fresh.isEmpty();
-        if (fresh.isEmpty() || !fresh.first().finished)
-            continue;
-        const auto damaged = damagedAttempts(database, attempt);
-        if (!damaged)
-            return damaged.error();
-        if (!damaged->isEmpty())
-            continue;
-        for (const ShownQuestion &question : std::as_const(fresh))
-            answers.append(record(question, choices, 0));
     }
+    if (const Outcome completed = complete(database, pack, firsts); !completed)
+        return completed.error();
+    QList<AnswerRecord> answers;
+    Choices choices;
+    for (const ShownQuestion &question : std::as_const(firsts))
+        answers.append(record(question, choices, 0));
     sortByTime(answers);
     return answers;
 }

@@ -214,6 +214,11 @@ Result<QSet<qint64>> AttemptStore::damagedOnes() const
     return *m_damaged;
 }
 
+Result<std::optional<AttemptId>> AttemptStore::lastFinished() const
+{
+    return lastBy(true);
+}
+
 Result<std::optional<AttemptId>> AttemptStore::unfinished() const
 {
     return lastBy(false);

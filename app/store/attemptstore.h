@@ -41,6 +41,7 @@ public:
     Result<Attempt> load(AttemptId attempt) const;
     Result<QList<Summary>> list() const;                   ///< newest first; the first call verifies every row
     Result<std::optional<Summary>> latestFinished() const; ///< without looking at any other
+    Result<std::optional<AttemptId>> lastFinished() const; ///< the same without verifying it
     /// The attempt that was started and neither submitted nor timed out, if any.
     Result<std::optional<AttemptId>> unfinished() const;
     /// In how many attempts, finished or running, each item of the pack was shown to the learner.

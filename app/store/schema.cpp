@@ -21,8 +21,8 @@ constexpr const char *version1[] = {
     R"(CREATE TABLE item_revision(
         hash TEXT PRIMARY KEY NOT NULL,
         item TEXT NOT NULL,
-        body TEXT NOT NULL,
-        key TEXT NOT NULL) STRICT)",
+        key TEXT NOT NULL,
+        body TEXT NOT NULL) STRICT)",
     R"(CREATE TABLE item(
         row INTEGER PRIMARY KEY,
         pack TEXT NOT NULL REFERENCES pack(id),
