@@ -261,25 +261,22 @@ Result<ExamDesk::Report> ExamDesk::report(AttemptId id) const
     return report;
 }
 
-Result<Score> ExamDesk::scoreOf(AttemptId id) const
+Result<Score> ExamDesk::scoreOf(const Attempt &attempt) const
 {
-    const Result<Attempt> attempt = m_context.attempts.load(id);
-    if (!attempt)
-        return attempt.error();
-    const QString blueprintId = attempt->setup().blueprint;
+    const QString blueprintId = attempt.setup().blueprint;
     const Blueprint *blueprint = m_context.certification.blueprint(blueprintId);
     if (!blueprint)
         return Error{ErrorCode::NotFound, QStringLiteral("no such blueprint"), blueprintId};
-    const auto byRevision = m_context.packs.keys(revisionsOf(*attempt));
+    const auto byRevision = m_context.packs.keys(revisionsOf(attempt));
     if (!byRevision)
         return byRevision.error();
     QHash<QString, QStringList> keys;
-    for (const FormItem &seat : attempt->setup().items) {
+    for (const FormItem &seat : attempt.setup().items) {
         const auto key = byRevision->constFind(seat.revision);
         if (key != byRevision->cend())
             keys.insert(seat.item, *key);
     }
-    return score(*attempt, *blueprint, keys);
+    return score(attempt, *blueprint, keys);
 }
 
 QDateTime ExamDesk::now() const
@@ -295,25 +292,41 @@ QDateTime ExamDesk::localTime(qint64 utcMs) const
 ExamDesk::Past ExamDesk::past(
     AttemptId id, const QString &blueprintId, qint64 startedUtcMs, int questions, bool damaged) const
 {
+    if (!damaged) {
+        const Result<Attempt> attempt = m_context.attempts.load(id);
+        if (const auto whole = attempt ? past(*attempt) : std::nullopt)
+            return *whole;
+    }
     Past past;
     past.id = id;
     past.blueprint = blueprintId;
-    const Blueprint *blueprint = m_context.certification.blueprint(blueprintId);
-    past.title = blueprint ? blueprint->title : blueprintId;
+    past.title = titleOf(blueprintId);
     past.startedUtcMs = startedUtcMs;
     past.total = questions;
-    past.damaged = damaged;
-    if (damaged)
-        return past;
-    const Result<Score> scored = scoreOf(id);
-    if (!scored) {
-        past.damaged = true;
-        return past;
-    }
+    past.damaged = true;
+    return past;
+}
+
+std::optional<ExamDesk::Past> ExamDesk::past(const Attempt &attempt) const
+{
+    const Result<Score> scored = scoreOf(attempt);
+    if (!scored || attempt.events().isEmpty())
+        return std::nullopt;
+    Past past;
+    past.id = attempt.setup().id;
+    past.blueprint = attempt.setup().blueprint;
+    past.title = titleOf(past.blueprint);
+    past.startedUtcMs = attempt.events().constFirst().at.utcMs;
     past.right = scored->right;
     past.total = scored->total;
     past.usedMs = scored->usedMs;
     return past;
+}
+
+QString ExamDesk::titleOf(const QString &blueprintId) const
+{
+    const Blueprint *blueprint = m_context.certification.blueprint(blueprintId);
+    return blueprint ? blueprint->title : blueprintId;
 }
 
 QList<ExamDesk::Past> ExamDesk::history() const
@@ -331,6 +344,14 @@ QList<ExamDesk::Past> ExamDesk::history() const
 
 std::optional<ExamDesk::Past> ExamDesk::lastResult() const
 {
+    const auto id = m_context.attempts.lastFinished();
+    if (!id || !id->has_value())
+        return std::nullopt;
+    // Loading verifies it; only one that is damaged is looked at again.
+    if (const Result<Attempt> attempt = m_context.attempts.load(**id); attempt) {
+        if (const auto whole = past(*attempt))
+            return whole;
+    }
     const auto latest = m_context.attempts.latestFinished();
     if (!latest || !latest->has_value())
         return std::nullopt;

@@ -84,8 +84,10 @@ Q_SIGNALS:
 private:
     Outcome store(const Result<AttemptEvent> &event);
     Outcome take(Attempt attempt);
-    Result<Score> scoreOf(AttemptId id) const;
+    Result<Score> scoreOf(const Attempt &attempt) const;
+    std::optional<Past> past(const Attempt &attempt) const; ///< nothing where it cannot be scored
     Past past(AttemptId id, const QString &blueprint, qint64 startedUtcMs, int questions, bool damaged) const;
+    QString titleOf(const QString &blueprint) const;
 
     Context &m_context;
     std::optional<Attempt> m_running;
