@@ -54,8 +54,6 @@ TodayPage::TodayPage(
     column->addStretch();
 
     auto *scroll = new QScrollArea(this);
-    // Without a size it would be laid out here, before it is filled.
-    content->resize(size());
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
