@@ -111,8 +111,7 @@ private Q_SLOTS:
         // Every block has its bar in the domain's colour.
         for (const QDate date : {monday, m_done.date, m_missed.date}) {
             const QRect box = entryAt(date);
-            const QColor bar = image.pixelColor(box.left() + 2, box.center().y());
-            QVERIFY2(near(bar, theme.domain(domainOf(date))), qPrintable(bar.name()));
+            QVERIFY(countOf(image, QRect(box.left(), box.center().y(), 5, 1), theme.domain(domainOf(date))) > 0);
         }
     }
 

@@ -61,6 +61,7 @@ private Q_SLOTS:
         test.window->resize(1280, 800);
         const Pictures changed = switchedOn(test, from, to);
         QVERIFY(test.restart());
+        test.window->resize(1280, 800); // which the display may be too small to restore
         const Pictures fresh = opened(test, to);
         QCOMPARE(changed.size(), fresh.size());
         for (int i = 0; i < fresh.size(); ++i) {
@@ -90,6 +91,7 @@ private Q_SLOTS:
         test.theme.setChoice(SchemeChoice::Dark);
         const QImage changed = picture(*test.window);
         QVERIFY(test.restart());
+        test.window->resize(1280, 800);
         test.theme.setChoice(SchemeChoice::Dark);
         test.window->begin();
         const QImage fresh = picture(*test.window);

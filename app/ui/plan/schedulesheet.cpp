@@ -221,7 +221,8 @@ void ScheduleSheet::paginate(const Page &week, const QList<Day> &days)
     const auto turn = [&] {
         pages.append(page);
         page = week;
-        page.subtitle = SheetWords::tr("%1 (continued)").arg(week.subtitle);
+        // In front: a long stage is cut at its end.
+        page.subtitle = SheetWords::tr("Continued: %1").arg(week.subtitle);
         used = 0;
     };
     for (Day rest : days) {
