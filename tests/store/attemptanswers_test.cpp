@@ -47,6 +47,18 @@ private Q_SLOTS:
         QCOMPARE(list.at(1).attempt, *id);
     }
 
+    void aBlankCountsFromItsFirstShowing()
+    {
+        QVERIFY(test::sit(**m_profile, m_items, {shown(0), shown(1), shown(0), submitted()}).ok());
+        const QList<AnswerRecord> list = answers();
+        QCOMPARE(list.size(), 2);
+        QCOMPARE(list.at(0).item, QStringLiteral("q0"));
+        QCOMPARE(list.at(0).utcMs, test::sampleNow + 1000);
+        const auto first = AttemptStore(**m_profile).firstAnswers(test::samplePack);
+        QVERIFY(first.ok());
+        QCOMPARE(*first, list);
+    }
+
     void aClearedAnswerIsBlank()
     {
         QVERIFY(test::sit(**m_profile, m_items,
