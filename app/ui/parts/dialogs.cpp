@@ -4,12 +4,18 @@
 #include <QDesktopServices>
 #include <QDialog>
 #include <QFileDialog>
+#include <QGridLayout>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QUrl>
 
 namespace lectern
 {
+
+namespace
+{
+constexpr int questionCharacters = 60;
+} // namespace
 
 QString DesktopDialogs::openFile(QWidget *parent, const QString &title, const QString &filter)
 {
@@ -24,7 +30,7 @@ QString DesktopDialogs::saveFile(QWidget *parent, const QString &title, const QS
 bool DesktopDialogs::confirm(QWidget *parent, const QString &question, const QString &detail, const QString &action)
 {
     QMessageBox box(parent);
-    box.setWindowTitle(question);
+    box.setWindowTitle(action);
     box.setTextFormat(Qt::PlainText);
     box.setText(question);
     box.setInformativeText(detail);
@@ -32,6 +38,12 @@ bool DesktopDialogs::confirm(QWidget *parent, const QString &question, const QSt
     QPushButton *cancel = box.addButton(QMessageBox::Cancel);
     box.setDefaultButton(cancel);
     box.setEscapeButton(cancel);
+    cancel->setIcon(QIcon());
+    // By itself the box is as narrow as the question, and its detail a column of single words.
+    if (auto *grid = qobject_cast<QGridLayout *>(box.layout())) {
+        const int width = box.fontMetrics().averageCharWidth() * questionCharacters;
+        grid->addItem(new QSpacerItem(width, 0), grid->rowCount(), 0, 1, grid->columnCount());
+    }
     box.exec();
     return box.clickedButton() == accept;
 }
