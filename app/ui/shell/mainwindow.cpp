@@ -101,8 +101,10 @@ MainWindow::MainWindow(Workspace &workspace, Theme &theme, Dialogs &dialogs, QWi
 
     connectActions();
     restoreSeat();
-    // Else the first widget in the tab order gets it, which is the message that happens to be there.
-    d->bar->tabs().setFocus(Qt::OtherFocusReason);
+    // Where the page asks for no focus, the first widget in the tab order would get it: the message that is there by
+    // chance.
+    if (!focusWidget())
+        d->bar->tabs().setFocus(Qt::OtherFocusReason);
 
     auto *backups = new QTimer(this);
     connect(backups, &QTimer::timeout, this, [this, backups] {

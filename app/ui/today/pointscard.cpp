@@ -10,6 +10,12 @@
 namespace lectern
 {
 
+namespace
+{
+/// As many as the page's domains; more would push what is below out of sight. Readiness has them all.
+constexpr qsizetype shown = 5;
+} // namespace
+
 PointsCard::PointsCard(const Theme &theme, QWidget *parent)
     : Card(theme, parent)
     , m_theme(theme)
@@ -38,12 +44,20 @@ void PointsCard::set(const Blueprint &blueprint, const FirstSeenSummary &summary
     double most = 0;
     for (const SectionAccuracy &accuracy : summary.sections)
         most = std::max(most, accuracy.pointsLost);
-    for (const QString &id : byPointsLost(summary)) {
+    const QStringList ids = byPointsLost(summary);
+    const qsizetype more = ids.size() - shown;
+    for (const QString &id : ids.first(std::min(ids.size(), shown))) {
         const auto accuracy = std::find_if(summary.sections.cbegin(), summary.sections.cend(),
             [&id](const SectionAccuracy &candidate) { return candidate.section == id; });
         const Section *section = blueprint.section(id);
         if (section && accuracy != summary.sections.cend())
             addRow(*section, int(section - blueprint.sections.constData()), *accuracy, most);
+    }
+    if (more > 0) {
+        auto *rest =
+            new TextLabel(m_theme, Theme::Role::Small, tr("%n more under Readiness", nullptr, int(more)), m_content);
+        rest->setTone(TextLabel::Tone::Muted);
+        m_grid->addWidget(rest, m_grid->rowCount(), 0, 1, 3);
     }
     body()->addWidget(m_content);
     m_content->show();
@@ -72,6 +86,7 @@ void PointsCard::addRow(const Section &section, int domain, const SectionAccurac
     QAbstractButton *practise = iconButton(m_theme, QStringLiteral("media-playback-start"),
         tr("Practise %1: %2, %3 points to lose").arg(section.title, note, points));
     practise->setObjectName(QStringLiteral("practise-") + section.id);
+    practise->setProperty("framed", true);
     m_grid->addWidget(practise, row, 4, 2, 1, Qt::AlignVCenter);
     auto *bar = new ShareBar(m_theme, m_content);
     bar->setTrackVisible(false);
