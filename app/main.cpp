@@ -156,14 +156,14 @@ int showcase(const QString &tourFolder)
     const auto workspace = Workspace::open(scratch.filePath(QStringLiteral("tour.lectern")), env);
     if (!workspace)
         return complain(sentence(workspace.error()), exitFailed);
-    if (const Outcome walked = walkMainJob(**workspace); !walked)
-        return complain(sentence(walked.error()), exitFailed);
     Theme theme;
-    DesktopDialogs dialogs;
-    MainWindow window(**workspace, theme, dialogs);
-    window.resize(1280, 800);
-    window.show();
     if (tourFolder.isNull()) {
+        if (const Outcome walked = walkMainJob(**workspace); !walked)
+            return complain(sentence(walked.error()), exitFailed);
+        DesktopDialogs dialogs;
+        MainWindow window(**workspace, theme, dialogs);
+        window.resize(1280, 800);
+        window.show();
         const QStringList empty = selfTest(**workspace, window);
         for (const QString &line : empty)
             complain(line, exitFailed);
@@ -171,7 +171,7 @@ int showcase(const QString &tourFolder)
             complain(QStringLiteral("%1 warnings were printed").arg(qtWarnings), exitFailed);
         return empty.isEmpty() && qtWarnings == 0 ? exitOk : exitFailed;
     }
-    const auto written = takeTour(**workspace, window, theme, tourFolder);
+    const auto written = takeTour(**workspace, theme, tourFolder);
     if (!written)
         return complain(sentence(written.error()), exitUsage);
     for (const QString &path : *written)

@@ -27,25 +27,32 @@ QString DesktopDialogs::saveFile(QWidget *parent, const QString &title, const QS
     return QFileDialog::getSaveFileName(parent, title, suggested, filter);
 }
 
-bool DesktopDialogs::confirm(QWidget *parent, const QString &question, const QString &detail, const QString &action)
+std::unique_ptr<QMessageBox> confirmation(
+    QWidget *parent, const QString &question, const QString &detail, const QString &action)
 {
-    QMessageBox box(parent);
-    box.setWindowTitle(action);
-    box.setTextFormat(Qt::PlainText);
-    box.setText(question);
-    box.setInformativeText(detail);
-    const QPushButton *accept = box.addButton(action, QMessageBox::AcceptRole);
-    QPushButton *cancel = box.addButton(QMessageBox::Cancel);
-    box.setDefaultButton(cancel);
-    box.setEscapeButton(cancel);
+    auto box = std::make_unique<QMessageBox>(parent);
+    box->setWindowTitle(action);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(question);
+    box->setInformativeText(detail);
+    box->addButton(action, QMessageBox::AcceptRole);
+    QPushButton *cancel = box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(cancel);
+    box->setEscapeButton(cancel);
     cancel->setIcon(QIcon());
     // By itself the box is as narrow as the question, and its detail a column of single words.
-    if (auto *grid = qobject_cast<QGridLayout *>(box.layout())) {
-        const int width = box.fontMetrics().averageCharWidth() * questionCharacters;
+    if (auto *grid = qobject_cast<QGridLayout *>(box->layout())) {
+        const int width = box->fontMetrics().averageCharWidth() * questionCharacters;
         grid->addItem(new QSpacerItem(width, 0), grid->rowCount(), 0, 1, grid->columnCount());
     }
-    box.exec();
-    return box.clickedButton() == accept;
+    return box;
+}
+
+bool DesktopDialogs::confirm(QWidget *parent, const QString &question, const QString &detail, const QString &action)
+{
+    const auto box = confirmation(parent, question, detail, action);
+    box->exec();
+    return box->buttonRole(box->clickedButton()) == QMessageBox::AcceptRole;
 }
 
 bool DesktopDialogs::run(QDialog &dialog)

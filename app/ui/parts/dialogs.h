@@ -3,8 +3,10 @@
 
 #include <QString>
 #include <functional>
+#include <memory>
 
 class QDialog;
+class QMessageBox;
 class QWidget;
 
 namespace lectern
@@ -36,5 +38,9 @@ public:
     bool run(QDialog &dialog) override;
     bool openExternally(const QString &url) override;
 };
+
+/// The question that DesktopDialogs::confirm() asks; its first button carries the verb `action`.
+std::unique_ptr<QMessageBox> confirmation(
+    QWidget *parent, const QString &question, const QString &detail, const QString &action);
 
 } // namespace lectern

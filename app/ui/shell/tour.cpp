@@ -3,9 +3,7 @@
 
 #include "examdesk.h"
 #include "guidedesk.h"
-#include "mainwindow.h"
 #include "plandesk.h"
-#include "projectdesk.h"
 #include "scheduleprint.h"
 #include "theme.h"
 #include "workspace.h"
@@ -14,101 +12,12 @@
 #include <QDir>
 #include <QPixmap>
 #include <QSet>
-#include <QTimeZone>
 
 namespace lectern
 {
 
 namespace
 {
-
-constexpr int examWeeksAhead = 7;
-constexpr int formQuestions = 60;
-
-Outcome bookAndPlan(Workspace &workspace)
-{
-    PlanDesk &plan = workspace.plan();
-    Appointment appointment;
-    appointment.date = plan.today().addDays(examWeeksAhead * 7);
-    appointment.time = QTime(10, 0);
-    appointment.zone = plan.now().timeZone().id();
-    appointment.place = QStringLiteral("Online");
-    const Blueprint *blueprint = recommendedBlueprint(plan.certification(), appointment.date);
-    appointment.blueprint = blueprint ? blueprint->id : QString();
-    if (const Outcome booked = plan.setAppointment(appointment); !booked)
-        return booked;
-    PlanInputs inputs = plan.defaultInputs();
-    inputs.start = plan.today().addDays(-5 * 7);
-    if (const Outcome made = plan.makePlan(inputs); !made)
-        return made;
-    int index = 0;
-    for (const Block &block : plan.blocks(inputs.start, plan.today().addDays(-1))) {
-        // One evening in nine was missed, as evenings are.
-        if (++index % 9 == 0)
-            continue;
-        if (const Outcome done = plan.setDone(block.id, true); !done)
-            return done;
-    }
-    return Done{};
-}
-
-/// The option an earnest but not yet ready candidate picks at this position: right four times in seven.
-Outcome answerAll(ExamDesk &exam)
-{
-    for (int position = 0; exam.running() && position < exam.running()->size(); ++position) {
-        const Result<Item> item = exam.item(position);
-        if (!item)
-            return item.error();
-        if (const Outcome shown = exam.show(position); !shown)
-            return shown;
-        const bool right = (position * 5 + position / 4) % 7 < 4;
-        QString choice;
-        for (const Option &option : item->options) {
-            if (option.key == right)
-                choice = option.id;
-        }
-        if (position % 20 == 13)
-            continue;
-        if (const Outcome answered = exam.answer(position, {choice}); !answered)
-            return answered;
-        if (position % 11 == 4) {
-            if (const Outcome flagged = exam.setFlag(position, true); !flagged)
-                return flagged;
-        }
-    }
-    return Done{};
-}
-
-Outcome tickAndProve(Workspace &workspace)
-{
-    GuideDesk &guide = workspace.guide();
-    int index = 0;
-    for (const Collection &collection : guide.certification().collections) {
-        if (collection.kind != CollectionKind::Checklist && collection.kind != CollectionKind::Resources)
-            continue;
-        for (const EntryGroup &group : collection.groups) {
-            for (const Entry &entry : group.entries) {
-                if (++index % 3 != 0)
-                    continue;
-                if (const Outcome ticked = guide.setChecked(collection.id, entry.id, true); !ticked)
-                    return ticked;
-            }
-        }
-    }
-    ProjectDesk &projects = workspace.projects();
-    index = 0;
-    for (const Project &project : projects.projects()) {
-        for (const Requirement &requirement : project.requirements) {
-            ++index;
-            const RequirementState state = index % 4 == 1   ? RequirementState::Done
-                                           : index % 4 == 2 ? RequirementState::InProgress
-                                                            : RequirementState::Open;
-            if (const Outcome set = projects.setState(project.id, requirement.id, state); !set)
-                return set;
-        }
-    }
-    return Done{};
-}
 
 void settle()
 {
@@ -119,14 +28,46 @@ void settle()
     }
 }
 
-struct Stop {
-    Place place;
-    QString name;
+/// Takes two pictures of whatever it is shown.
+class Camera
+{
+public:
+    Camera(Theme &theme, const QString &folder)
+        : m_theme(theme)
+        , m_folder(folder)
+    {
+    }
+
+    Outcome take(QWidget &shown, const QString &name)
+    {
+        ++m_count;
+        for (const SchemeChoice choice : {SchemeChoice::Light, SchemeChoice::Dark}) {
+            m_theme.setChoice(choice);
+            settle();
+            const QString path =
+                m_folder.filePath(QStringLiteral("%1-%2-%3.png")
+                                      .arg(m_count, 2, 10, QLatin1Char('0'))
+                                      .arg(name, m_theme.dark() ? QStringLiteral("dark") : QStringLiteral("light")));
+            if (!shown.grab().save(path))
+                return Error{ErrorCode::FileNotWritable, QStringLiteral("the picture cannot be written"), path};
+            m_written.append(path);
+        }
+        return Done{};
+    }
+    QStringList written() const { return m_written; }
+
+private:
+    Theme &m_theme;
+    QDir m_folder;
+    QStringList m_written;
+    int m_count = 0;
 };
 
-QList<Stop> stops(Workspace &workspace)
+} // namespace
+
+QList<TourStop> tourStops(Workspace &workspace)
 {
-    QList<Stop> list{
+    QList<TourStop> list{
         {{PageId::Today, {}}, QStringLiteral("today")},
         {{PageId::Plan, {}}, QStringLiteral("plan")},
         {{PageId::Exam, QStringLiteral("setup")}, QStringLiteral("exam-setup")},
@@ -149,70 +90,24 @@ QList<Stop> stops(Workspace &workspace)
     return list;
 }
 
-} // namespace
-
-Outcome walkMainJob(Workspace &workspace)
-{
-    if (const Outcome planned = bookAndPlan(workspace); !planned)
-        return planned;
-    ExamDesk &exam = workspace.exam();
-    ExamDesk::Setup setup = exam.defaultSetup();
-    setup.questions = formQuestions;
-    setup.minutes = exam.minutesFor(setup);
-    if (const auto started = exam.start(setup); !started)
-        return started.error();
-    if (const Outcome answered = answerAll(exam); !answered)
-        return answered;
-    if (const Outcome submitted = exam.submit(); !submitted)
-        return submitted;
-    return tickAndProve(workspace);
-}
-
 QList<Place> tourPlaces(Workspace &workspace)
 {
     QList<Place> places;
-    for (const Stop &stop : stops(workspace))
+    for (const TourStop &stop : tourStops(workspace))
         places.append(stop.place);
     return places;
 }
 
-Result<QStringList> takeTour(Workspace &workspace, MainWindow &window, Theme &theme, const QString &folder)
+Result<QStringList> takeTour(Workspace &workspace, Theme &theme, const QString &folder)
 {
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::FileNotWritable, QStringLiteral("the folder cannot be made"), folder};
-    QStringList written;
-    const auto grab = [&](const QString &name) -> Outcome {
-        settle();
-        const QString path =
-            QDir(folder).filePath(QStringLiteral("%1-%2-%3.png")
-                                      .arg(written.size() + 1, 2, 10, QLatin1Char('0'))
-                                      .arg(name, theme.dark() ? QStringLiteral("dark") : QStringLiteral("light")));
-        if (!window.grab().save(path))
-            return Error{ErrorCode::FileNotWritable, QStringLiteral("the picture cannot be written"), path};
-        written.append(path);
-        return Done{};
-    };
-    for (const SchemeChoice choice : {SchemeChoice::Light, SchemeChoice::Dark}) {
-        theme.setChoice(choice);
-        for (const Stop &stop : stops(workspace)) {
-            window.go(stop.place);
-            if (const Outcome taken = grab(stop.name); !taken)
-                return taken.error();
-        }
-    }
-    // The seat last: it takes the whole window.
-    ExamDesk &exam = workspace.exam();
-    if (const auto started = exam.start(exam.defaultSetup()); !started)
-        return started.error();
-    window.go({PageId::Exam, QStringLiteral("setup")});
-    for (const SchemeChoice choice : {SchemeChoice::Light, SchemeChoice::Dark}) {
-        theme.setChoice(choice);
-        if (const Outcome taken = grab(QStringLiteral("exam-seat")); !taken)
-            return taken.error();
-    }
-    if (const Outcome submitted = exam.submit(); !submitted)
-        return submitted.error();
-
+    Camera camera(theme, folder);
+    const Outcome walked = walkEverything(
+        workspace, theme, [&camera](QWidget &shown, const QString &name) { return camera.take(shown, name); });
+    if (!walked)
+        return walked.error();
+    QStringList written = camera.written();
     const QString pdf = QDir(folder).filePath(QStringLiteral("study-schedule.pdf"));
     if (const Outcome printed = writeSchedulePdf(pdf, workspace.plan()); !printed)
         return printed.error();

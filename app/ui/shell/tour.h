@@ -7,6 +7,9 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <functional>
+
+class QWidget;
 
 namespace lectern
 {
@@ -19,12 +22,25 @@ class Workspace;
 /// a form and submits it, ticks lists and requirements. Answers follow a fixed pattern, so that two runs look alike.
 Outcome walkMainJob(Workspace &workspace);
 
-/// Every place that the tour shows after the main job was walked.
-QList<Place> tourPlaces(Workspace &workspace);
+/// A page in one of its states, and what the tour calls it.
+struct TourStop {
+    Place place;
+    QString name;
+};
+/// The pages as they are after the main job was walked.
+QList<TourStop> tourStops(Workspace &workspace);
+QList<Place> tourPlaces(Workspace &workspace); ///< of the stops
 
-/// Shows every page in the window, in light and in dark, and writes each as "<nn>-<page>-<scheme>.png" into \a folder,
-/// and the study schedule as "study-schedule.pdf". Returns the paths written.
-Result<QStringList> takeTour(Workspace &workspace, MainWindow &window, Theme &theme, const QString &folder);
+/// Sees a window, dialog or menu as it stands; `name` says what it is ("plan-day"). An error ends the walk.
+using Look = std::function<Outcome(QWidget &shown, const QString &name)>;
+
+/// Walks through everything that Lectern shows, on a fresh workspace that nobody else uses: the first run with its
+/// empty pages, the main job, every page and its states, every dialog and menu, the seat and its review.
+Outcome walkEverything(Workspace &workspace, Theme &theme, const Look &look);
+
+/// Walks through everything and writes each in light and in dark as "<nn>-<name>-<scheme>.png" into \a folder, and the
+/// study schedule as "study-schedule.pdf". Returns the paths written.
+Result<QStringList> takeTour(Workspace &workspace, Theme &theme, const QString &folder);
 
 /// Opens every page and checks that each shows at least one row of data: a row of an item view, a painted child or a
 /// text that comes from the profile. Returns one line per page that shows none; empty is good.

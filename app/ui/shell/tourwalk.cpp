@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs.h"
+#include "examdesk.h"
+#include "examreview.h"
+#include "historydesk.h"
+#include "mainwindow.h"
+#include "plandesk.h"
+#include "reportrow.h"
+#include "reporttable.h"
+#include "searchfield.h"
+#include "theme.h"
+#include "tour.h"
+#include "troubledialog.h"
+#include "workspace.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QKeyEvent>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTimer>
+
+namespace lectern
+{
+
+namespace
+{
+
+/// Shows each dialog to the walk instead of waiting for a person, and answers no.
+class ShownDialogs : public Dialogs
+{
+public:
+    explicit ShownDialogs(std::function<void(QWidget &)> see)
+        : m_see(std::move(see))
+    {
+    }
+
+    QString openFile(QWidget *, const QString &, const QString &) override { return {}; }
+    QString saveFile(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+    bool confirm(QWidget *parent, const QString &question, const QString &detail, const QString &action) override
+    {
+        const auto box = confirmation(parent, question, detail, action);
+        return run(*box);
+    }
+    bool run(QDialog &dialog) override
+    {
+        dialog.show();
+        m_see(dialog);
+        dialog.hide();
+        return false;
+    }
+    bool openExternally(const QString &) override { return false; }
+
+private:
+    std::function<void(QWidget &)> m_see;
+};
+
+class Walk
+{
+public:
+    Walk(Workspace &workspace, Theme &theme, const Look &look)
+        : m_workspace(workspace)
+        , m_theme(theme)
+        , m_look(look)
+        , m_dialogs([this](QWidget &shown) { see(shown, m_expected); })
+    {
+    }
+
+    Outcome outcome() const { return m_outcome; }
+
+    void firstRun()
+    {
+        open();
+        expect(QStringLiteral("first-run"), [this] { m_window->begin(); });
+        for (const auto &[page, name] : {std::pair(PageId::Today, "today-new"), std::pair(PageId::Plan, "plan-new"),
+                 std::pair(PageId::Exam, "exam-setup-new"), std::pair(PageId::Readiness, "readiness-new")})
+            visit({page, {}}, QString::fromLatin1(name));
+        expect(QStringLiteral("restore-none"), [this] { press(QStringLiteral("Ctrl+Shift+R")); });
+        m_window.reset();
+    }
+
+    void pages()
+    {
+        open();
+        for (const TourStop &stop : tourStops(m_workspace))
+            visit(stop.place, stop.name);
+        visit({PageId::Plan, m_workspace.plan().today().toString(Qt::ISODate)}, QStringLiteral("plan-day"));
+        visit({PageId::Readiness, QStringLiteral("table")}, QStringLiteral("readiness-table"));
+        if (const auto last = m_workspace.exam().lastResult()) {
+            m_window->go({PageId::Exam, QStringLiteral("attempt/%1").arg(raw(last->id))});
+            if (const auto *table = m_window->findChild<ReportTable *>()) {
+                strike(table->shownRows().value(0), Qt::Key_Return);
+                see(*m_window, QStringLiteral("exam-report-question"));
+            }
+        }
+        m_window->go({PageId::Exam, QStringLiteral("setup")});
+    }
+
+    void dialogs()
+    {
+        expect(QStringLiteral("plan-new-dialog"), [this] { m_window->go({PageId::Plan, QStringLiteral("new")}); });
+        expect(QStringLiteral("print-preview"), [this] { click(QStringLiteral("printPlan")); });
+        popUp(QStringLiteral("export-menu"), [this] { click(QStringLiteral("exportPlan")); });
+        m_window->go({PageId::Today, {}});
+        press(QStringLiteral("Ctrl+Shift+B"));
+        see(*m_window, QStringLiteral("message"));
+        for (const auto &[keys, name] : {std::pair("Ctrl+Shift+E", "appointment"), std::pair("Ctrl+Shift+R", "restore"),
+                 std::pair("Ctrl+,", "settings"), std::pair("F1", "shortcuts"), std::pair("Shift+F1", "about")})
+            expect(QString::fromLatin1(name), [this, keys = keys] { press(QString::fromLatin1(keys)); });
+        popUp(QStringLiteral("menu"), [this] { press(QStringLiteral("F10")); });
+        search();
+        TroubleDialog trouble(m_theme, m_dialogs, m_workspace.profilePath(),
+            Error{ErrorCode::ProfileDamaged, {}, m_workspace.profilePath()});
+        expect(QStringLiteral("trouble"), [&] { m_dialogs.run(trouble); });
+    }
+
+    /// Last, because the seat takes the whole window.
+    void seat()
+    {
+        ExamDesk &exam = m_workspace.exam();
+        if (const auto started = exam.start(exam.defaultSetup()); !started) {
+            m_outcome = started.error();
+            return;
+        }
+        visit({PageId::Exam, QStringLiteral("setup")}, QStringLiteral("exam-seat"));
+        click(QStringLiteral("review"));
+        see(*m_window, QStringLiteral("exam-review"));
+        expect(QStringLiteral("exam-submit"), [this] { m_window->findChild<ExamReview *>()->submitButton()->click(); });
+        if (const Outcome submitted = exam.submit(); !submitted)
+            m_outcome = submitted;
+        m_window.reset();
+    }
+
+private:
+    void open()
+    {
+        m_window = std::make_unique<MainWindow>(m_workspace, m_theme, m_dialogs);
+        m_window->resize(1280, 800);
+        m_window->show();
+    }
+    void see(QWidget &shown, const QString &name)
+    {
+        QApplication::processEvents();
+        if (m_outcome)
+            m_outcome = m_look(shown, name);
+    }
+    void visit(const Place &place, const QString &name)
+    {
+        m_window->go(place);
+        see(*m_window, name);
+    }
+    void expect(const QString &name, const std::function<void()> &act)
+    {
+        m_expected = name;
+        act();
+    }
+    /// A menu holds its caller until it is closed.
+    void popUp(const QString &name, const std::function<void()> &act)
+    {
+        QTimer::singleShot(0, m_window.get(), [this, name] {
+            if (QWidget *popup = QApplication::activePopupWidget()) {
+                see(*popup, name);
+                popup->close();
+            }
+        });
+        act();
+        QApplication::processEvents();
+    }
+    void press(const QString &keys)
+    {
+        const auto actions = m_window->actions();
+        for (QAction *action : actions) {
+            if (action->shortcut() == QKeySequence(keys))
+                action->trigger();
+        }
+    }
+    void click(const QString &name)
+    {
+        if (auto *button = m_window->findChild<QAbstractButton *>(name))
+            button->click();
+    }
+    static void strike(QWidget *widget, Qt::Key key, const QString &text = {})
+    {
+        if (!widget)
+            return;
+        for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(type, key, Qt::NoModifier, text);
+            QApplication::sendEvent(widget, &event);
+        }
+    }
+    void search()
+    {
+        auto *field = m_window->findChild<SearchField *>();
+        field->setFocus(Qt::ShortcutFocusReason);
+        for (const QChar letter : QStringLiteral("delta"))
+            strike(field, Qt::Key_unknown, letter);
+        see(*m_window, QStringLiteral("search"));
+        strike(field, Qt::Key_Escape);
+        strike(field, Qt::Key_Escape);
+    }
+
+    Workspace &m_workspace;
+    Theme &m_theme;
+    const Look &m_look;
+    ShownDialogs m_dialogs;
+    std::unique_ptr<MainWindow> m_window;
+    QString m_expected;
+    Outcome m_outcome = Done{};
+};
+
+} // namespace
+
+Outcome walkEverything(Workspace &workspace, Theme &theme, const Look &look)
+{
+    Walk walk(workspace, theme, look);
+    walk.firstRun();
+    if (const Outcome walked = walkMainJob(workspace); !walked)
+        return walked;
+    walk.pages();
+    walk.dialogs();
+    walk.seat();
+    return walk.outcome();
+}
+
+} // namespace lectern
