@@ -52,7 +52,9 @@ QList<BackupFile> HistoryDesk::backups() const
 
 Result<QString> HistoryDesk::backUpNow()
 {
-    return takeBackup(*m_context.profile, m_context.now().utcMs);
+    const Result<QString> taken = takeBackup(*m_context.profile, m_context.now().utcMs);
+    m_backupProblem = taken ? std::optional<Error>() : taken.error();
+    return taken;
 }
 
 Outcome HistoryDesk::backUpOfTheDay()
@@ -60,8 +62,12 @@ Outcome HistoryDesk::backUpOfTheDay()
     if (!m_context.environment.backups)
         return Done{};
     const auto taken = lectern::backUpOfTheDay(*m_context.profile, m_context.now().utcMs);
-    if (!taken)
+    if (!taken) {
+        m_backupProblem = taken.error();
         return taken.error();
+    }
+    if (taken->has_value())
+        m_backupProblem.reset();
     return Done{};
 }
 

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QObject>
+#include <optional>
 
 namespace lectern
 {
@@ -34,6 +35,8 @@ public:
     Result<QString> backUpNow();
     /// The backup of the day if it is still due, where the environment wants backups. For idle moments.
     Outcome backUpOfTheDay();
+    /// Why the last backup failed, if it did; forgotten as soon as one is taken.
+    std::optional<Error> backupProblem() const { return m_backupProblem; }
 
     /// Called by desks after a change was committed.
     void announce();
@@ -44,6 +47,7 @@ Q_SIGNALS:
 
 private:
     Context &m_context;
+    std::optional<Error> m_backupProblem;
 };
 
 /// The backups of a profile that need not be open, newest first.

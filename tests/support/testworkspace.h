@@ -49,7 +49,7 @@ public:
         env.clock = [this] { return clock.now; };
         env.zone = "UTC";
         env.packsFolder = m_packs;
-        env.backups = false;
+        env.backups = backups;
         return env;
     }
 
@@ -74,6 +74,7 @@ public:
     Workspace *operator->() { return m_workspace.get(); }
 
     FakeClock clock;
+    bool backups = false; ///< whether opening takes the daily backup
 
 private:
     QTemporaryDir m_folder;

@@ -19,6 +19,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QScreen>
@@ -259,16 +260,25 @@ private Q_SLOTS:
     {
         const QDateTime taken(QDate(2026, 11, 22), QTime(20, 0), Qt::UTC);
         const RestoreDialog dialog(
-            {{QStringLiteral("/b/new"), taken, 2048}, {QStringLiteral("/b/old"), taken, 1}}, *m_theme);
+            {{QStringLiteral("/b/new"), taken, 2048}, {QStringLiteral("/b/old"), taken, 1}}, {}, *m_theme);
         QCOMPARE(dialog.chosen(), QStringLiteral("/b/new"));
         const auto *tree = dialog.findChild<QTreeWidget *>();
         QCOMPARE(tree->topLevelItemCount(), 2);
         QVERIFY(tree->topLevelItem(0)->text(0).contains(QLocale().toString(taken.toLocalTime().time(), "mm")));
     }
 
+    void restoreTellsOfAFailedBackup()
+    {
+        const Error full{ErrorCode::DiskFull, {}, {}};
+        const RestoreDialog dialog({}, full, *m_theme);
+        const auto *warning = dialog.findChild<QLabel *>(QStringLiteral("backupProblem"));
+        QVERIFY(warning);
+        QVERIFY(warning->text().contains(sentence(full)));
+    }
+
     void withoutBackupsThereIsNothingToPress()
     {
-        const RestoreDialog dialog({}, *m_theme);
+        const RestoreDialog dialog({}, {}, *m_theme);
         QVERIFY(dialog.chosen().isEmpty());
         QVERIFY(dialog.findChild<QTreeWidget *>()->isHidden());
         QCOMPARE(dialog.findChildren<QPushButton *>().size(), 1); // to close

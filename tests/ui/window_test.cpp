@@ -11,8 +11,11 @@
 #include "testwindow.h"
 #include "topbar.h"
 
+#include <QFile>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace lectern;
 
@@ -140,6 +143,32 @@ private Q_SLOTS:
             QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
             QVERIFY(!action->text().isEmpty());
         }
+    }
+
+    void aFailedDailyBackupIsTold()
+    {
+        const QString folder = m_test->workspace->profilePath() + QStringLiteral(".backups");
+        QFile inTheWay(folder);
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        inTheWay.close();
+        m_test->workspace.backups = true;
+        QVERIFY(m_test->restart());
+        auto *timer = m_test->window->findChild<QTimer *>(QStringLiteral("backups"));
+        QVERIFY(timer);
+        timer->start(0); // the idle moment
+        QTRY_VERIFY(m_test->messages().text().contains(QLatin1String("backup failed")));
+        timer->stop();
+        QVERIFY(m_test->workspace->history().backupProblem().has_value());
+        QVERIFY(inTheWay.remove());
+        QPushButton *retry = nullptr;
+        for (QPushButton *button : m_test->messages().findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                retry = button;
+        }
+        QVERIFY(retry);
+        retry->click();
+        QVERIFY(!m_test->workspace->history().backupProblem().has_value());
+        QCOMPARE(m_test->workspace->history().backups().size(), 1);
     }
 
     void aChosenBackupIsHandedOn()

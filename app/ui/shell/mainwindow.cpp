@@ -107,13 +107,17 @@ MainWindow::MainWindow(Workspace &workspace, Theme &theme, Dialogs &dialogs, QWi
         d->bar->tabs().setFocus(Qt::OtherFocusReason);
 
     auto *backups = new QTimer(this);
+    backups->setObjectName(QStringLiteral("backups"));
     connect(backups, &QTimer::timeout, this, [this, backups] {
         backups->setInterval(nextBackupCheck);
         // Nothing may hold up a seat.
         if (d->workspace.exam().running())
             return;
-        if (const Outcome kept = d->workspace.history().backUpOfTheDay(); !kept)
-            d->messages->showError(kept.error());
+        if (const Outcome kept = d->workspace.history().backUpOfTheDay(); !kept) {
+            d->messages->showError(
+                tr("Today's backup failed, so your work is in one file only. %1").arg(sentence(kept.error())),
+                tr("Back up now"), [this] { d->actions->backUp(); });
+        }
     });
     backups->start(firstBackupCheck);
 }
@@ -142,7 +146,8 @@ void MainWindow::connectActions()
         d->dialogs.run(dialog);
     });
     connect(d->actions, &WindowActions::restore, this, [this] {
-        RestoreDialog dialog(d->workspace.history().backups(), d->theme, this);
+        HistoryDesk &history = d->workspace.history();
+        RestoreDialog dialog(history.backups(), history.backupProblem(), d->theme, this);
         if (d->dialogs.run(dialog))
             Q_EMIT restoreRequested(dialog.chosen());
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "restoredialog.h"
 
+#include "messagebar.h"
 #include "widgets.h"
 
 #include <QDialogButtonBox>
@@ -12,7 +13,8 @@
 namespace lectern
 {
 
-RestoreDialog::RestoreDialog(const QList<BackupFile> &backups, const Theme &theme, QWidget *parent)
+RestoreDialog::RestoreDialog(
+    const QList<BackupFile> &backups, const std::optional<Error> &problem, const Theme &theme, QWidget *parent)
     : QDialog(parent)
     , m_list(new QTreeWidget(this))
 {
@@ -54,6 +56,14 @@ RestoreDialog::RestoreDialog(const QList<BackupFile> &backups, const Theme &them
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(theme.px(space::m));
     layout->addWidget(what);
+    if (problem) {
+        auto *warning =
+            new TextLabel(theme, Theme::Role::Body, tr("The last backup failed. %1").arg(sentence(*problem)), this);
+        warning->setObjectName(QStringLiteral("backupProblem"));
+        warning->setTone(TextLabel::Tone::Warn);
+        warning->setWordWrap(true);
+        layout->addWidget(warning);
+    }
     layout->addWidget(m_list, 1);
     if (backups.isEmpty())
         layout->addStretch(1);

@@ -16,7 +16,9 @@ class RestoreDialog : public QDialog
 {
     Q_OBJECT
 public:
-    RestoreDialog(const QList<BackupFile> &backups, const Theme &theme, QWidget *parent = nullptr);
+    /// `problem`: why the last backup failed.
+    RestoreDialog(const QList<BackupFile> &backups, const std::optional<Error> &problem, const Theme &theme,
+        QWidget *parent = nullptr);
 
     QString chosen() const; ///< path of the chosen backup; empty if there is none
 

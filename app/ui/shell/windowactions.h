@@ -23,6 +23,8 @@ public:
     QMenu &menu() { return *m_menu; }
     /// While an exam runs only leaving and help remain.
     void setImmersive(bool on);
+    /// Takes a backup and says where it lies.
+    void backUp();
 
 Q_SIGNALS:
     void search();
@@ -42,7 +44,6 @@ private:
     void refresh();
     void undoOne();
     void redoOne();
-    void backUp();
 
     HistoryDesk &m_history;
     MessageBar &m_messages;
