@@ -3,6 +3,7 @@
 
 #include "context.h"
 
+#include <QSet>
 #include <algorithm>
 
 namespace lectern
@@ -81,6 +82,26 @@ QHash<QString, int> GuideDesk::itemsPerTopic() const
 {
     const auto counts = m_context.packs.itemsPerTopic(m_context.certification.id);
     return counts ? *counts : QHash<QString, int>();
+}
+
+QHash<QString, QList<Objective>> GuideDesk::objectivesPerTopic() const
+{
+    const auto tags = m_context.packs.tags(m_context.certification.id);
+    if (!tags)
+        return {};
+    QHash<QString, QSet<QString>> topicsOf;
+    for (const ItemTag &tag : *tags)
+        topicsOf[tag.objective].insert(tag.topic);
+    QHash<QString, QList<Objective>> result;
+    for (const Blueprint &blueprint : m_context.certification.blueprints) {
+        for (const Section &section : blueprint.sections) {
+            for (const Objective &objective : section.objectives) {
+                for (const QString &topic : topicsOf.value(blueprint.id + u'/' + objective.id))
+                    result[topic].append(objective);
+            }
+        }
+    }
+    return result;
 }
 
 void GuideDesk::forget()

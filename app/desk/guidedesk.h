@@ -24,6 +24,8 @@ public:
 
     const Certification &certification() const;
     QHash<QString, int> itemsPerTopic() const;
+    /// The objectives of sectioned outlines that a topic's questions ask, in the outline's order, by topic.
+    QHash<QString, QList<Objective>> objectivesPerTopic() const;
 
     /// The record of an entry; unchecked if there is none yet.
     CheckRecord check(const QString &collection, const QString &entry) const;

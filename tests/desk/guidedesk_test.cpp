@@ -55,6 +55,30 @@ private Q_SLOTS:
         QVERIFY(workspace->history().undoLabel().isEmpty());
     }
 
+    void aTopicKnowsTheObjectivesItsQuestionsAsk()
+    {
+        test::TestWorkspace workspace;
+        QVERIFY(workspace.open());
+        const QHash<QString, QList<Objective>> objectives = workspace->guide().objectivesPerTopic();
+        QVERIFY(objectives.size() > 20);
+        QStringList known;
+        for (const Blueprint &blueprint : workspace->guide().certification().blueprints) {
+            for (const Section &section : blueprint.sections) {
+                for (const Objective &objective : section.objectives)
+                    known.append(objective.id);
+            }
+        }
+        for (auto it = objectives.cbegin(); it != objectives.cend(); ++it) {
+            QVERIFY2(workspace->guide().certification().topic(it.key()), qPrintable(it.key()));
+            qsizetype before = -1;
+            for (const Objective &objective : it.value()) {
+                QVERIFY2(known.indexOf(objective.id) > before, "in the outline's order, each once");
+                before = known.indexOf(objective.id);
+                QVERIFY(!objective.title.isEmpty());
+            }
+        }
+    }
+
     void searchFindsEveryKind()
     {
         test::TestWorkspace workspace;

@@ -27,6 +27,7 @@ SyllabusView::SyllabusView(GuideDesk &desk, ReadinessDesk &readiness, Ui &ui, QW
 void SyllabusView::refresh()
 {
     m_items = m_desk.itemsPerTopic();
+    m_objectives = m_desk.objectivesPerTopic();
     const Result<FirstSeenSummary> summary = m_readiness.summary(m_blueprint);
     m_summary = summary ? *summary : FirstSeenSummary();
     m_tree->setResults(m_summary, m_items);
@@ -124,6 +125,8 @@ void SyllabusView::fillDomain(const Domain &domain, const Topic *topic)
         content.text = topic->summary;
         content.questions = m_items.value(topic->id);
         content.accuracy = accuracyOf(topic->id);
+        for (const Objective &objective : m_objectives.value(topic->id))
+            content.objectives.append(QStringLiteral("%1  %2").arg(objective.id, objective.title));
     } else {
         content.context = tr("Domain");
         content.title = domain.title;

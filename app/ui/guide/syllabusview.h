@@ -45,6 +45,7 @@ private:
     QString m_blueprint;
     FirstSeenSummary m_summary;
     QHash<QString, int> m_items;
+    QHash<QString, QList<Objective>> m_objectives; ///< by topic
 };
 
 } // namespace lectern

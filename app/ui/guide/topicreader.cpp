@@ -15,7 +15,13 @@ namespace lectern
 namespace
 {
 constexpr int readingCharacters = 90;
+
+QString bulleted(const QStringList &lines)
+{
+    return lines.isEmpty() ? QString() : QStringLiteral("• ") + lines.join(QStringLiteral("\n• "));
 }
+
+} // namespace
 
 TopicReader::TopicReader(Ui &ui, QWidget *parent)
     : QWidget(parent)
@@ -41,6 +47,11 @@ TopicReader::TopicReader(Ui &ui, QWidget *parent)
     body->addWidget(m_list = new SafeText(theme));
     m_list->setAccessibleName(tr("What belongs to it"));
     body->addWidget(makeResults());
+    body->addWidget(
+        m_objectivesTitle = new TextLabel(theme, Theme::Role::Heading, tr("Objectives of the vendor's outline")));
+    m_objectivesTitle->setWordWrap(true);
+    body->addWidget(m_objectives = new SafeText(theme));
+    m_objectives->setAccessibleName(tr("Objectives of the vendor's outline"));
     body->addStretch();
     m_column->setRaised(true);
 
@@ -99,9 +110,11 @@ void TopicReader::showContent(const Content &content)
     m_title->setText(content.title);
     m_text->setSafePlainText(content.text);
     m_text->setVisible(!content.text.isEmpty());
-    m_list->setSafePlainText(
-        content.list.isEmpty() ? QString() : QStringLiteral("• ") + content.list.join(QStringLiteral("\n• ")));
+    m_list->setSafePlainText(bulleted(content.list));
     m_list->setVisible(!content.list.isEmpty());
+    m_objectives->setSafePlainText(bulleted(content.objectives));
+    m_objectives->setVisible(!content.objectives.isEmpty());
+    m_objectivesTitle->setVisible(!content.objectives.isEmpty());
     m_practise->setAccessibleName(tr("Practise: set up an exam"));
     fillResults(content);
 }

@@ -31,10 +31,11 @@ public:
         QString context; ///< what stands beside the chip
         int weight = 0;  ///< percent of the exam
         QString title;
-        QString text;       ///< plain
-        QStringList list;   ///< what it consists of, plain
-        int questions = -1; ///< in the bank, -1: not counted
-        QString resultsOf;  ///< what the results are of, where they are not of this alone; plain
+        QString text;           ///< plain
+        QStringList list;       ///< what it consists of, plain
+        QStringList objectives; ///< of the vendor's outline that its questions ask, plain
+        int questions = -1;     ///< in the bank, -1: not counted
+        QString resultsOf;      ///< what the results are of, where they are not of this alone; plain
         SectionAccuracy accuracy;
     };
     void showContent(const Content &content);
@@ -55,6 +56,8 @@ private:
     TextLabel *m_title;
     SafeText *m_text;
     SafeText *m_list;
+    TextLabel *m_objectivesTitle;
+    SafeText *m_objectives;
     TextLabel *m_questions;
     TextLabel *m_answers;
     ShareBar *m_bar;
