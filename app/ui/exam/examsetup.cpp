@@ -7,6 +7,7 @@
 #include "historylist.h"
 #include "messagebar.h"
 #include "settingsdesk.h"
+#include "startbar.h"
 #include "ui.h"
 #include "widgets.h"
 
@@ -14,10 +15,12 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLocale>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTimer>
+#include <QVBoxLayout>
 #include <array>
 
 namespace lectern
@@ -44,7 +47,7 @@ QLabel *fieldLabel(const Theme &theme, const QString &text, QWidget *field)
 } // namespace
 
 ExamSetup::ExamSetup(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, Ui &ui, QWidget *parent)
-    : QScrollArea(parent)
+    : QWidget(parent)
     , m_desk(desk)
     , m_guide(guide)
     , m_settings(settings)
@@ -59,17 +62,24 @@ ExamSetup::ExamSetup(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, U
     , m_showClock(new QCheckBox(tr("Show the clock")))
     , m_form(makeForm())
     , m_card(new FormCard(ui.theme))
+    , m_bar(new StartBar(ui.theme))
+    , m_scroll(new QScrollArea)
     , m_grid(nullptr)
     , m_minute(new QTimer(this))
 {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_scroll, 1);
+    whole->addWidget(m_bar);
     auto *page = new QWidget;
     page->setObjectName(QStringLiteral("page"));
     m_grid = new QGridLayout(page);
-    setWidget(page);
+    m_scroll->setWidget(page);
     arrange();
 
     connect(m_blueprint, &QComboBox::activated, this, [this] { m_blueprintChosen = true; });
@@ -81,9 +91,9 @@ ExamSetup::ExamSetup(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, U
             m_ui.messages.showError(kept.error());
     });
     connect(m_history, &HistoryList::chosen, this, &ExamSetup::reportChosen);
-    connect(m_card->startButton(), &QPushButton::clicked, this, &ExamSetup::start);
+    connect(m_bar->startButton(), &QPushButton::clicked, this, &ExamSetup::start);
     for (const auto keys : {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter})
-        connect(new QShortcut(keys, this), &QShortcut::activated, m_card->startButton(), &QAbstractButton::click);
+        connect(new QShortcut(keys, this), &QShortcut::activated, m_bar->startButton(), &QAbstractButton::click);
     m_minute->setInterval(10000);
     connect(m_minute, &QTimer::timeout, this, &ExamSetup::redrawTimes);
     connect(&ui.theme, &Theme::changed, this, &ExamSetup::arrange);
@@ -148,7 +158,7 @@ QWidget *ExamSetup::makeForm()
 void ExamSetup::arrange()
 {
     const Theme &theme = m_ui.theme;
-    const int width = viewport()->width();
+    const int width = this->width();
     const Columns columns = width >= theme.px(threeColumnsFrom) ? Columns::Three
                             : width >= theme.px(twoColumnsFrom) ? Columns::Two
                                                                 : Columns::One;
@@ -187,20 +197,20 @@ void ExamSetup::arrange()
 
 void ExamSetup::resizeEvent(QResizeEvent *event)
 {
-    QScrollArea::resizeEvent(event);
+    QWidget::resizeEvent(event);
     arrange();
 }
 
 void ExamSetup::showEvent(QShowEvent *event)
 {
-    QScrollArea::showEvent(event);
+    QWidget::showEvent(event);
     m_minute->start();
     redrawTimes();
 }
 
 void ExamSetup::hideEvent(QHideEvent *event)
 {
-    QScrollArea::hideEvent(event);
+    QWidget::hideEvent(event);
     m_minute->stop();
 }
 
@@ -253,6 +263,7 @@ void ExamSetup::redraw()
     m_why->setText(whyThisBlueprint());
     m_lengthNote->setText(chosen.questions == blueprint->questions ? tr("as in the exam") : QString());
     m_card->setForm(*blueprint, chosen.questions, m_desk.preview(chosen));
+    m_bar->setReason(m_card->reason());
     redrawTimes();
 }
 
@@ -268,8 +279,8 @@ void ExamSetup::redrawTimes()
     const int own = m_settings.value(Setting::TargetPercent).toInt();
     const int target = own >= 0 ? own : m_guide.certification().exam.targetPercent;
     const QString end = shortTime(m_desk.now().addSecs(chosen.minutes * 60LL).time());
-    m_card->setClosing(tr("%n min from now is %1.", nullptr, chosen.minutes).arg(end) + u' ' +
-                       tr("Practice target %1 %: the vendor publishes no pass mark.").arg(QLocale().toString(target)));
+    m_bar->setClosing(tr("%n min from now is %1.", nullptr, chosen.minutes).arg(end) + u' ' +
+                      tr("Practice target %1 %: the vendor publishes no pass mark.").arg(QLocale().toString(target)));
 }
 
 QString ExamSetup::whyThisBlueprint() const

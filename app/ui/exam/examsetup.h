@@ -3,11 +3,12 @@
 
 #include "examdesk.h"
 
-#include <QScrollArea>
+#include <QWidget>
 
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
+class QScrollArea;
 class QSpinBox;
 class QTimer;
 
@@ -18,11 +19,13 @@ class FormCard;
 class GuideDesk;
 class HistoryList;
 class SettingsDesk;
+class StartBar;
 class TextLabel;
 struct Ui;
 
 /// What to sit: blueprint, length and time, with the form that follows from them beside it, and what was sat before.
-class ExamSetup : public QScrollArea
+/// All of that scrolls; what starts the exam does not.
+class ExamSetup : public QWidget
 {
     Q_OBJECT
 public:
@@ -30,7 +33,6 @@ public:
 
     /// Reads history and supply again; keeps what was chosen.
     void reload();
-    FormCard *card() const { return m_card; }
     static QStringList shortcuts();
 
 Q_SIGNALS:
@@ -69,6 +71,8 @@ private:
     QCheckBox *m_showClock;
     QWidget *m_form;
     FormCard *m_card;
+    StartBar *m_bar;
+    QScrollArea *m_scroll;
     QGridLayout *m_grid;
     QTimer *m_minute;
     Columns m_columns = Columns::Three;

@@ -5,7 +5,6 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -37,20 +36,10 @@ FormCard::FormCard(const Theme &theme, QWidget *parent)
     , m_drawn(new TextLabel(theme, Theme::Role::Small))
     , m_sections(new QVBoxLayout)
     , m_difficulty(new DifficultyBar(theme))
-    , m_closing(new TextLabel(theme, Theme::Role::Small))
-    , m_reason(new TextLabel(theme, Theme::Role::Small))
-    , m_start(primaryButton(theme, tr("Start exam"), QStringLiteral("media-playback-start"), tr("Ctrl+Enter")))
 {
     m_size->setTone(TextLabel::Tone::Muted);
     m_drawn->setTone(TextLabel::Tone::Muted);
     m_drawn->setWordWrap(true);
-    m_closing->setTone(TextLabel::Tone::Muted);
-    m_closing->setWordWrap(true);
-    m_reason->setTone(TextLabel::Tone::Bad);
-    m_reason->setWordWrap(true);
-    m_reason->setObjectName(QStringLiteral("reason"));
-    m_start->setObjectName(QStringLiteral("start"));
-    m_start->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_sections->setSpacing(theme.px(space::m));
 
     auto *head = new QHBoxLayout;
@@ -58,6 +47,7 @@ FormCard::FormCard(const Theme &theme, QWidget *parent)
     head->addWidget(m_size);
     body()->addLayout(head);
     body()->addWidget(m_drawn);
+    body()->addSpacing(theme.px(space::xs));
     body()->addLayout(m_sections);
     body()->addSpacing(theme.px(space::s));
     body()->addWidget(new TextLabel(theme, Theme::Role::Body, tr("Difficulty")));
@@ -65,16 +55,12 @@ FormCard::FormCard(const Theme &theme, QWidget *parent)
     body()->addSpacing(theme.px(space::xs));
     m_code = addFigure(theme, body(), tr("With code, plan or log"));
     m_seen = addFigure(theme, body(), tr("Seen by you before"));
-    body()->addWidget(hairline());
-    body()->addWidget(m_closing);
-    body()->addWidget(m_reason);
-    body()->addWidget(m_start);
 }
 
 void FormCard::setForm(const Blueprint &blueprint, int questions, const FormPreview &preview)
 {
     const QLocale locale;
-    m_size->setText(tr("%1 questions").arg(locale.toString(questions)));
+    m_size->setText(tr("%n question(s)", nullptr, questions));
     m_drawn->setText(blueprint.kind == BlueprintKind::Domains
                          ? tr("Drawn by weight, spread over the topics of each domain")
                          : tr("Drawn by weight, spread over the topics of each section"));
@@ -84,21 +70,7 @@ void FormCard::setForm(const Blueprint &blueprint, int questions, const FormPrev
     m_code->setText(share(preview.withCode));
     m_seen->setText(share(preview.seenBefore));
     m_seen->setTone(preview.seenBefore > 0 ? TextLabel::Tone::Warn : TextLabel::Tone::Text);
-    const QString problem = preview.possible ? QString() : whyNot(blueprint, preview);
-    m_reason->setText(problem);
-    m_reason->setVisible(!problem.isEmpty());
-    m_start->setEnabled(preview.possible);
-    m_start->setToolTip(problem);
-}
-
-void FormCard::setClosing(const QString &sentence)
-{
-    m_closing->setText(sentence);
-}
-
-QString FormCard::reason() const
-{
-    return m_reason->text();
+    m_problem = preview.possible ? QString() : whyNot(blueprint, preview);
 }
 
 void FormCard::setSections(const Blueprint &blueprint, const FormPreview &preview)

@@ -5,8 +5,6 @@
 #include "form.h"
 #include "widgets.h"
 
-#include <QPushButton>
-
 class QVBoxLayout;
 
 namespace lectern
@@ -15,8 +13,7 @@ namespace lectern
 class DifficultyBar;
 class SectionRow;
 
-/// What the chosen set-up would seat: items per section, difficulty, code, and what was seen before. Holds the button
-/// that starts it.
+/// What the chosen set-up would seat: items per section, difficulty, code, and what was seen before.
 class FormCard : public Card
 {
     Q_OBJECT
@@ -24,9 +21,7 @@ public:
     explicit FormCard(const Theme &theme, QWidget *parent = nullptr);
 
     void setForm(const Blueprint &blueprint, int questions, const FormPreview &preview);
-    void setClosing(const QString &sentence); ///< when it would end, and the target
-    QPushButton *startButton() const { return m_start; }
-    QString reason() const; ///< why it cannot be started; empty if it can
+    QString reason() const { return m_problem; } ///< why it cannot be started; empty if it can
 
 private:
     void setSections(const Blueprint &blueprint, const FormPreview &preview);
@@ -41,9 +36,7 @@ private:
     DifficultyBar *m_difficulty;
     TextLabel *m_code;
     TextLabel *m_seen;
-    TextLabel *m_closing;
-    TextLabel *m_reason;
-    QPushButton *m_start;
+    QString m_problem;
 };
 
 } // namespace lectern
