@@ -70,7 +70,7 @@ void ExamSeat::open()
     const AttemptSetup &setup = attempt->setup();
     const Blueprint *blueprint = m_guide.certification().blueprint(setup.blueprint);
     m_strip->setTitle(blueprint ? blueprint->title : setup.blueprint,
-        tr("%1 questions, %2 min").arg(QLocale().toString(attempt->size()), QLocale().toString(setup.minutes)));
+        tr("%n question(s), %1 min", nullptr, attempt->size()).arg(QLocale().toString(setup.minutes)));
     m_strip->setClockShown(m_settings.value(Setting::ShowClock).toBool());
     m_strip->setSaved(true);
     m_positions->grid()->setCount(attempt->size());
@@ -219,8 +219,7 @@ void ExamSeat::submit()
     const int flagged = m_positions->grid()->flaggedCount();
     QStringList detail;
     if (flagged > 0)
-        detail << (flagged == 1 ? tr("1 question is still flagged.")
-                                : tr("%n questions are still flagged.", nullptr, flagged));
+        detail << tr("Still flagged: %n question(s).", nullptr, flagged);
     if (blank > 0)
         detail << tr("Blank questions count as wrong.");
     detail << tr("Answers cannot be changed after this.");
@@ -253,8 +252,7 @@ void ExamSeat::timeUp()
     if (ended) {
         if (lost > 0)
             m_ui.messages.showError(
-                lost == 1 ? tr("Time is up. 1 answer could not be saved in time and does not count.")
-                          : tr("Time is up. %n answers could not be saved in time and do not count.", nullptr, lost));
+                tr("Time is up. Not saved in time, and so not counted: %n answer(s).", nullptr, lost));
         else
             m_ui.messages.showInfo(tr("Time is up. Everything you had answered counts."));
         return;

@@ -43,14 +43,14 @@ QString spokenTimeLeft(qint64 ms)
 {
     const qint64 seconds = wholeSeconds(ms);
     if (seconds < 60)
-        return seconds == 1 ? Words::tr("1 second left") : Words::tr("%n seconds left", nullptr, int(seconds));
+        return Words::tr("%n second(s) left", nullptr, int(seconds));
     const int minutes = int(seconds / 60);
     const int rest = minutes % 60;
-    const QString after = rest == 1 ? Words::tr("1 minute left") : Words::tr("%n minutes left", nullptr, rest);
+    const QString after = Words::tr("%n minute(s) left", nullptr, rest);
     if (minutes < 60)
         return after;
     const int whole = minutes / 60;
-    const QString hours = whole == 1 ? Words::tr("1 hour") : Words::tr("%n hours", nullptr, whole);
+    const QString hours = Words::tr("%n hour(s)", nullptr, whole);
     return rest == 0 ? Words::tr("%1 left", "%1: 2 hours").arg(hours)
                      : Words::tr("%1 %2", "hours, then minutes left").arg(hours, after);
 }

@@ -33,9 +33,7 @@ QString dayName(const MonthData &data, const MonthData::Day &day)
     if (day.off)
         parts.append(MonthWords::tr("day off"));
     else if (!day.entries.isEmpty())
-        parts.append(day.entries.size() == 1
-                         ? MonthWords::tr("1 block, %1").arg(hoursText(day.minutes()))
-                         : MonthWords::tr("%1 blocks, %2").arg(day.entries.size()).arg(hoursText(day.minutes())));
+        parts.append(MonthWords::tr("%n block(s), %1", nullptr, int(day.entries.size())).arg(hoursText(day.minutes())));
     return parts.join(MonthWords::tr(", "));
 }
 

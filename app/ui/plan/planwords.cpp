@@ -165,8 +165,8 @@ QString spoken(const Certification &certification, const Block &block, QDate tod
         state = PlanWords::tr("done");
     else if (block.date < today)
         state = PlanWords::tr("missed");
-    return PlanWords::tr("%1 minutes, %2, %3, %4", "length, kind, topic, state of a study block")
-        .arg(QLocale().toString(block.minutes), words.kind.toLower(), words.title, state);
+    return PlanWords::tr("%n minute(s), %1, %2, %3", "length, kind, topic, state of a study block", block.minutes)
+        .arg(words.kind.toLower(), words.title, state);
 }
 
 } // namespace lectern

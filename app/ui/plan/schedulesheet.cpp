@@ -202,10 +202,8 @@ void ScheduleSheet::addWeek(const PlanDesk &desk, QDate monday, QDate first, QDa
     const Appointment appointment = desk.appointment();
     if (appointment.booked()) {
         const auto days = int(std::max(monday, first).daysTo(appointment.date));
-        if (days == 1)
-            week.countdown = SheetWords::tr("1 day to the exam");
-        else if (days > 1)
-            week.countdown = SheetWords::tr("%1 days to the exam").arg(days);
+        if (days > 0)
+            week.countdown = SheetWords::tr("%n day(s) to the exam", nullptr, int(days));
     }
     QList<Day> days;
     for (QDate date = std::max(monday, first); date <= lastDay; date = date.addDays(1))

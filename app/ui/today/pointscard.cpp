@@ -68,9 +68,9 @@ void PointsCard::addRow(const Section &section, int domain, const SectionAccurac
     const QLocale locale;
     const int row = m_grid->rowCount();
     const int percent = qRound(accuracy.share() * 100);
-    const QString note = accuracy.answers == 0   ? tr("not tested yet")
-                         : accuracy.answers == 1 ? tr("%1 %, 1 answer").arg(percent)
-                                                 : tr("%1 %, %2 answers").arg(percent).arg(accuracy.answers);
+    const QString note = accuracy.answers == 0
+                             ? tr("not tested yet")
+                             : tr("%1 %, %n answer(s)", nullptr, accuracy.answers).arg(locale.toString(percent));
     const QString points = locale.toString(accuracy.pointsLost, 'f', 1);
 
     m_grid->addWidget(new Chip(m_theme, section.code, domain, m_content), row, 0);

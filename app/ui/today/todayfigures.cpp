@@ -50,9 +50,9 @@ void TodayPage::showPlanFigures(const std::optional<PlanInputs> &inputs, const s
         if (*days == 0)
             exam.unit = tr("is the exam");
         else if (*days > 0)
-            exam.unit = *days == 1 ? tr("day to the exam") : tr("days to the exam");
+            exam.unit = tr("day(s) to the exam", nullptr, int(*days));
         else
-            exam.unit = *days == -1 ? tr("day since the exam") : tr("days since the exam");
+            exam.unit = tr("day(s) since the exam", nullptr, int(-*days));
         exam.note = appointment.place;
     } else {
         exam.caption = tr("Exam");
@@ -107,7 +107,7 @@ void TodayPage::showReadiness()
     if (usable && summary->answers > 0) {
         const double share = double(summary->right) / summary->answers;
         accuracy.figure = tr("%1 %").arg(qRound(share * 100));
-        accuracy.unit = summary->answers == 1 ? tr("of 1 answer") : tr("of %1 answers").arg(summary->answers);
+        accuracy.unit = tr("of %n answer(s)", nullptr, summary->answers);
         accuracy.share = share;
         accuracy.target = target / 100.0;
     } else {
