@@ -12,6 +12,8 @@ ACCENTS = str.maketrans("aceginosuyzACEGINOSUYZ", "åçéğîñöšûýžÅÇÉ�
 # Place markers, markup, entities and mnemonics stay as they are.
 KEPT = re.compile(r"%L?\d+|%L?n|<[^<>]*>|&[a-z]+;|&|\n")
 GROWTH = 1 / 3
+# A label aligns by the direction of its own text, so the text has to begin as Arabic or Hebrew does.
+MARK = "\u200f"
 
 
 def pseudo(text):
@@ -21,7 +23,7 @@ def pseudo(text):
         at = match.end()
     pieces.append(text[at:].translate(ACCENTS))
     letters = len(re.sub(KEPT, "", text))
-    return "⟦" + "".join(pieces) + "·" * max(1, round(letters * GROWTH)) + "⟧"
+    return MARK + "⟦" + "".join(pieces) + "·" * max(1, round(letters * GROWTH)) + "⟧"
 
 
 def main():

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QStandardPaths>
+#include <QTranslator>
 
 int main(int argc, char **argv)
 {
@@ -12,5 +13,8 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     QApplication::setApplicationVersion(QStringLiteral("9.8.7"));
     QStandardPaths::setTestModeEnabled(true);
+    QTranslator english; // plural forms
+    if (!english.load(QStringLiteral(LECTERN_ENGLISH)) || !QCoreApplication::installTranslator(&english))
+        return 1;
     return lectern::test::runAll(argc, argv);
 }

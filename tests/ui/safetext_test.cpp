@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "safetext.h"
 
+#include "pagebench.h"
 #include "runall.h"
 #include "theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QImage>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
+#include <QTextTable>
 #include <QVBoxLayout>
 
 using namespace lectern;
@@ -35,6 +40,30 @@ private:
     }
 
 private Q_SLOTS:
+    void aTablesHeadStandsOverItsColumns()
+    {
+        SafeDocument document;
+        document.setSafeMarkdown(
+            QStringLiteral("| Name | Rows |\n|:---|---:|\n| a long name of a thing | 1234567 |\n"));
+        document.dress(test::sharedTheme());
+        document.setTextWidth(600);
+        QVERIFY(document.size().isValid()); // lays it out
+        const QTextTable *table = nullptr;
+        for (QTextFrame *frame : document.rootFrame()->childFrames())
+            table = qobject_cast<QTextTable *>(frame);
+        QVERIFY(table);
+        const auto line = [&](int row, int column) {
+            const QTextBlock block = table->cellAt(row, column).firstCursorPosition().block();
+            return block.layout()->lineAt(0).naturalTextRect().translated(
+                document.documentLayout()->blockBoundingRect(block).topLeft());
+        };
+        QVERIFY(std::abs(line(0, 0).left() - line(1, 0).left()) < 1);
+        QVERIFY(std::abs(line(0, 1).right() - line(1, 1).right()) < 1);
+        const QTextBlock cell = table->cellAt(1, 0).firstCursorPosition().block();
+        QVERIFY2(document.documentLayout()->blockBoundingRect(cell).height() < 1.2 * line(1, 0).height(),
+            "no empty space below the text of a cell");
+    }
+
     void initTestCase()
     {
         m_image = m_folder.filePath(QStringLiteral("seeded.png"));

@@ -5,6 +5,7 @@
 
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -66,8 +67,8 @@ void PastRow::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), m_theme.px(4), m_theme.px(4));
     }
     const QRect inner = rect().adjusted(m_theme.px(space::s), m_theme.px(space::xs), -m_theme.px(space::s), 0);
-    const auto start = Qt::AlignTop | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
-    const auto end = Qt::AlignTop | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight);
+    const auto start = QStyle::visualAlignment(layoutDirection(), Qt::AlignTop | Qt::AlignLeft);
+    const auto end = QStyle::visualAlignment(layoutDirection(), Qt::AlignTop | Qt::AlignRight);
 
     QFont bold = m_theme.font(Theme::Role::Body);
     bold.setBold(true);
@@ -98,8 +99,11 @@ HistoryList::HistoryList(const Theme &theme, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(space::s));
     auto *heading = new TextLabel(theme, Theme::Role::Heading, tr("History"));
-    heading->setContentsMargins(theme.px(space::s), 0, 0, 0);
-    column->addWidget(heading);
+    // In a row of its own, because a label's own margins do not mirror.
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(theme.px(space::s), 0, 0, 0);
+    head->addWidget(heading);
+    column->addLayout(head);
     m_rows->setSpacing(theme.px(space::xs));
     column->addLayout(m_rows);
     column->addStretch();

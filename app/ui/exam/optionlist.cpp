@@ -10,7 +10,9 @@
 #include <QButtonGroup>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QTextDocument>
+#include <QTextOption>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -148,9 +150,12 @@ void OptionRow::paintEvent(QPaintEvent *)
     painter.setPen(t.text);
     const qreal letterLeft = (12 + dot + 12) * unit;
     painter.drawText(mirrored(QRectF(letterLeft, 0, textLeft() - letterLeft, height())),
-        Qt::AlignVCenter | (rtl ? Qt::AlignRight : Qt::AlignLeft), letter(m_index));
+        int(QStyle::visualAlignment(layoutDirection(), Qt::AlignVCenter | Qt::AlignLeft)), letter(m_index));
 
     const int textWidth = std::max(width() - textLeft() - m_theme.px(12), m_theme.px(80));
+    QTextOption option = m_text->defaultTextOption();
+    option.setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
+    m_text->setDefaultTextOption(option);
     m_text->setTextWidth(textWidth);
     painter.translate(rtl ? m_theme.px(12) : textLeft(), (height() - m_text->size().height()) / 2);
     QAbstractTextDocumentLayout::PaintContext context;

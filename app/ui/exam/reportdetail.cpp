@@ -70,6 +70,7 @@ ReportDetail::ReportDetail(const Theme &theme, const SettingsDesk &settings, con
     if (!item.appliesTo.isEmpty()) {
         auto *applies = new TextLabel(theme, Theme::Role::Small, tr("Applies to %1").arg(item.appliesTo));
         applies->setTone(TextLabel::Tone::Muted);
+        applies->setWordWrap(true);
         column->addWidget(applies);
     }
     auto *sources = new QVBoxLayout;
@@ -131,23 +132,18 @@ void ReportDetail::addOption(QGridLayout *grid, const Option &option, int index,
 
 void ReportDetail::addSource(QVBoxLayout *column, const Source &source)
 {
-    auto *line = new QHBoxLayout;
-    line->setSpacing(m_theme.px(space::s));
-    if (source.url.isEmpty()) {
-        line->addWidget(new TextLabel(m_theme, Theme::Role::Small, source.title));
-    } else {
-        QPushButton *link = linkButton(m_theme, source.title);
-        link->setToolTip(source.url);
-        link->setAccessibleName(tr("Source: %1, on %2").arg(source.title, QUrl(source.url).host()));
-        connect(link, &QPushButton::clicked, this, [this, url = source.url] { Q_EMIT linkActivated(url); });
-        line->addWidget(link);
-    }
-    auto *checked = new TextLabel(
-        m_theme, Theme::Role::Small, tr("checked %1").arg(QLocale().toString(source.checkedOn, QLocale::ShortFormat)));
-    checked->setTone(TextLabel::Tone::Muted);
-    line->addWidget(checked);
-    line->addStretch();
-    column->addLayout(line);
+    auto *what = new TextLabel(m_theme, Theme::Role::Small,
+        tr("%1, checked %2").arg(source.title, QLocale().toString(source.checkedOn, QLocale::ShortFormat)));
+    what->setTone(TextLabel::Tone::Muted);
+    what->setWordWrap(true);
+    column->addWidget(what);
+    if (source.url.isEmpty())
+        return;
+    QPushButton *link = linkButton(m_theme, tr("Open source"));
+    link->setToolTip(source.url);
+    link->setAccessibleName(tr("Source: %1, on %2").arg(source.title, QUrl(source.url).host()));
+    connect(link, &QPushButton::clicked, this, [this, url = source.url] { Q_EMIT linkActivated(url); });
+    column->addWidget(link, 0, Qt::AlignLeading);
 }
 
 } // namespace lectern

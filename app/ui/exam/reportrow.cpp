@@ -21,6 +21,8 @@ namespace
 
 constexpr int rowHeight = 32; ///< pixels at 100 % text
 constexpr int topicFrom = 760;
+constexpr int markSide = 12; ///< of a verdict before its letter
+constexpr int markGap = 6;
 
 QRect mirrored(const QWidget &widget, const QRect &area)
 {
@@ -42,23 +44,30 @@ ReportColumns::ReportColumns(const Theme &theme, int width)
     const int gap = theme.px(12);
     const int height =
         std::max(theme.px(rowHeight), QFontMetrics(theme.font(Theme::Role::Body)).height() + theme.px(10));
+    const QFontMetrics small(theme.font(Theme::Role::Small));
+    const QFontMetrics body(theme.font(Theme::Role::Body));
+    // Never narrower than their translated words.
+    const auto fitting = [&](int drawn, const QString &head, const QString &word = {}) {
+        const int marked = word.isEmpty() ? 0 : theme.px(markSide + markGap) + body.horizontalAdvance(word);
+        return std::max({theme.px(drawn), small.horizontalAdvance(head) + 1, marked + 1});
+    };
     int right = width - gap;
     const auto fromRight = [&](int wide) {
-        right -= theme.px(wide);
-        const QRect area(right, 0, theme.px(wide), height);
+        right -= wide;
+        const QRect area(right, 0, wide, height);
         right -= gap;
         return area;
     };
-    time = fromRight(48);
-    key = fromRight(36);
-    chosen = fromRight(64);
+    time = fromRight(fitting(48, ReportHeading::tr("Time")));
+    key = fromRight(fitting(36, ReportHeading::tr("Key")));
+    chosen = fromRight(fitting(64, ReportHeading::tr("Chosen"), ReportRow::tr("blank")));
     int left = gap;
     const auto fromLeft = [&](int wide) {
         const QRect area(left, 0, wide, height);
         left += wide + gap;
         return area;
     };
-    number = fromLeft(theme.px(24));
+    number = fromLeft(fitting(24, ReportHeading::tr("No.")));
     code = fromLeft(theme.px(36));
     const int rest = std::max(0, right - left);
     if (width >= theme.px(topicFrom)) {
@@ -145,11 +154,11 @@ void ReportRow::paintEvent(QPaintEvent *)
     drawText(painter, *this, at.title, m_line.title);
     drawText(painter, *this, at.time, lasted(m_line.dwellMs), Qt::AlignRight);
 
-    const int side = m_theme.px(12);
+    const int side = m_theme.px(markSide);
     const auto markIn = [&](const QRect &area) {
         return mirrored(*this, QRect(area.left(), area.center().y() - side / 2 + 1, side, side));
     };
-    const auto besideMark = [&](const QRect &area) { return area.adjusted(side + m_theme.px(6), 0, 0, 0); };
+    const auto besideMark = [&](const QRect &area) { return area.adjusted(m_theme.px(markSide + markGap), 0, 0, 0); };
     paintVerdict(painter, markIn(at.chosen), m_line.right ? Verdict::Right : Verdict::Wrong, m_theme);
     drawText(painter, *this, besideMark(at.chosen), m_line.chosen.isEmpty() ? tr("blank") : m_line.chosen);
     if (m_line.flagged) {

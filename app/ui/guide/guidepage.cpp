@@ -12,6 +12,7 @@
 #include "widgets.h"
 
 #include <QComboBox>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -24,6 +25,7 @@ namespace
 constexpr int narrowBelow = 1100; ///< pixels at 100 % text
 constexpr int toolsNarrowBelow = 860;
 constexpr int railWidth = 336;
+constexpr int leastHeight = 320;
 } // namespace
 
 GuidePage::GuidePage(GuideDesk &desk, ReadinessDesk &readiness, HistoryDesk &history, Ui &ui, QWidget *parent)
@@ -51,6 +53,7 @@ GuidePage::GuidePage(GuideDesk &desk, ReadinessDesk &readiness, HistoryDesk &his
     m_body->addWidget(m_rail);
     layout->addLayout(m_body, 1);
 
+    connect(&theme, &Theme::changed, this, &GuidePage::arrange);
     connect(m_segments, &Segments::currentChanged, this, &GuidePage::showSegment);
     connect(m_blueprint, &QComboBox::activated, this,
         [this] { syllabus()->showBlueprint(m_blueprint->currentData().toString()); });
@@ -249,6 +252,12 @@ void GuidePage::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+QSize GuidePage::minimumSizeHint() const
+{
+    const QMargins margins = m_tools->contentsMargins();
+    return {m_segments->minimumSizeHint().width() + margins.left() + margins.right(), m_ui.theme.px(leastHeight)};
+}
+
 void GuidePage::arrange()
 {
     const Theme &theme = m_ui.theme;
@@ -257,8 +266,11 @@ void GuidePage::arrange()
     m_rail->setVisible(m_railShown.value_or(!narrow) && m_segments->current() != Facts);
     m_tools->setDirection(width() < theme.px(toolsNarrowBelow) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_body->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_rail->setMinimumWidth(narrow ? 0 : theme.px(railWidth));
-    m_rail->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : theme.px(railWidth));
+    // Long words in another font may ask for more than was drawn.
+    const int needed = m_rail->widget()->minimumSizeHint().width() + m_rail->verticalScrollBar()->sizeHint().width();
+    const int rail = std::max(theme.px(railWidth), needed);
+    m_rail->setMinimumWidth(narrow ? 0 : rail);
+    m_rail->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : rail);
     m_rail->setMaximumHeight(narrow ? height() / 2 : QWIDGETSIZE_MAX);
 }
 

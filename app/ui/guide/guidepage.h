@@ -19,6 +19,7 @@ class FactsView;
 class GuideDesk;
 class HistoryDesk;
 class ReadinessDesk;
+class ScrollColumn;
 class Segments;
 class SidedView;
 class SyllabusView;
@@ -35,6 +36,8 @@ public:
     /// "collection/<id>/<entry>".
     void goTo(const QString &anchor) override;
     QStringList shortcuts() const override;
+    /// Of the narrow arrangement, which the page takes by itself.
+    QSize minimumSizeHint() const override;
 
 protected:
     void reload() override;
@@ -64,7 +67,7 @@ private:
     QBoxLayout *m_tools = nullptr;
     QBoxLayout *m_body = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QWidget *m_rail = nullptr;
+    ScrollColumn *m_rail = nullptr;
     bool m_sideShown = true;
     std::optional<bool> m_railShown;                 ///< empty until the person says: then the window's width decides
     std::array<SidedView *, SegmentCount> m_views{}; ///< made when first shown

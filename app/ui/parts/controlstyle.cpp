@@ -149,9 +149,29 @@ QSize ControlStyle::sizeFromContents(
     ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
-    if (type == CT_ComboBox || type == CT_SpinBox)
-        result = result.expandedTo({0, m_theme.px(32)}) + QSize(m_theme.px(space::s), 0);
+    // Room for the inset of the text at both ends; spin boxes reckon their arrows too narrow.
+    if (type == CT_ComboBox)
+        result = result.expandedTo({0, m_theme.px(32)}) + QSize(m_theme.px(space::m), 0);
+    else if (type == CT_SpinBox)
+        result = result.expandedTo({0, m_theme.px(32)}) + QSize(m_theme.px(space::xl + space::s), 0);
+    else if (type == CT_ItemViewItem)
+        result = result.expandedTo({0, m_theme.px(28)});
     return result;
+}
+
+QRect ControlStyle::subControlRect(
+    ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+{
+    QRect place = QProxyStyle::subControlRect(control, option, part, widget);
+    // Text begins where that of a line edit does.
+    const bool text = (control == CC_ComboBox && part == SC_ComboBoxEditField) ||
+                      (control == CC_SpinBox && part == SC_SpinBoxEditField);
+    if (text) {
+        const int inset = m_theme.px(space::xs);
+        option->direction == Qt::RightToLeft ? place.setRight(place.right() - inset)
+                                             : place.setLeft(place.left() + inset);
+    }
+    return place;
 }
 
 int ControlStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -164,6 +184,8 @@ int ControlStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
         return m_theme.px(16);
+    case PM_FocusFrameHMargin: // of a cell's text, which begins where the header's does
+        return m_theme.px(5) - 1;
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return m_theme.px(space::s);

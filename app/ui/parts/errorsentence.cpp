@@ -29,7 +29,7 @@ QString ErrorSentence::of(const Error &error)
         return tr("%1 was written by a newer Lectern and was left as it is. Update Lectern to open it.")
             .arg(error.where);
     case ErrorCode::ProfileDamaged:
-        return tr("The profile %1 is damaged and was left as it is. Restore a backup from the menu.").arg(error.where);
+        return tr("The profile %1 is damaged and was left as it is. Restore a backup.").arg(error.where);
     case ErrorCode::ProfileInUse:
         return tr("The profile %1 is open in another Lectern. Close it first.").arg(error.where);
     case ErrorCode::MigrationFailed:

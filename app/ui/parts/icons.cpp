@@ -4,6 +4,7 @@
 #include "theme.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <algorithm>
@@ -22,6 +23,16 @@ bool drawnFilled(const QString &name)
     const QLatin1String names[] = {QLatin1String("checkmark"), QLatin1String("dialog-error"),
         QLatin1String("dialog-information"), QLatin1String("dialog-warning"), QLatin1String("window-close")};
     return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+/// Back and forward change places where reading begins at the right.
+QString pointing(const QString &name)
+{
+    if (QGuiApplication::layoutDirection() != Qt::RightToLeft)
+        return name;
+    const QLatin1String back("go-previous");
+    const QLatin1String forward("go-next");
+    return name == back ? QString(forward) : name == forward ? QString(back) : name;
 }
 
 /// Tints when painting, so that icons follow a change of the theme without being made anew.
@@ -81,9 +92,10 @@ private:
     const QIcon &source()
     {
         if (m_source.isNull()) {
-            const QString own = QStringLiteral(":/icons/%1.svg").arg(m_name);
-            if (!drawnFilled(m_name))
-                m_source = QIcon::fromTheme(m_name);
+            const QString name = pointing(m_name);
+            const QString own = QStringLiteral(":/icons/%1.svg").arg(name);
+            if (!drawnFilled(name))
+                m_source = QIcon::fromTheme(name);
             if (m_source.isNull() && QFile::exists(own))
                 m_source = QIcon(own);
         }

@@ -4,6 +4,7 @@
 #include "widgets.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace lectern
@@ -63,6 +64,13 @@ public:
     }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QAbstractButton::resizeEvent(event);
+        // A layout may have asked for the height of another width.
+        setMinimumHeight(heightForWidth(width()));
+    }
+
     void paintEvent(QPaintEvent *) override
     {
         const Tokens &tokens = m_theme.tokens();
@@ -81,7 +89,7 @@ protected:
         painter.setPen(tokens.text);
         painter.setFont(isChecked() ? titleFont() : m_theme.font(Theme::Role::Body));
         QRect used;
-        painter.drawText(area, Qt::TextWordWrap | Qt::AlignLeading | Qt::AlignTop, m_title, &used);
+        painter.drawText(area, Qt::TextWordWrap | int(visual(Qt::AlignLeft | Qt::AlignTop)), m_title, &used);
         // The bold title may need a line more; the row is always as high as that.
         const int titleHeight = QFontMetrics(titleFont())
                                     .boundingRect(QRect(0, 0, area.width(), 10000), Qt::TextWordWrap, m_title)
@@ -94,7 +102,7 @@ protected:
             area.setTop(area.top() + line + m_theme.px(space::xs));
         }
         painter.setPen(tokens.muted);
-        painter.drawText(area, Qt::AlignLeading | Qt::AlignTop,
+        painter.drawText(area, int(visual(Qt::AlignLeft | Qt::AlignTop)),
             painter.fontMetrics().elidedText(m_caption, Qt::ElideRight, area.width()));
         if (hasFocus()) {
             painter.setPen(QPen(tokens.accent, 2));
@@ -104,6 +112,10 @@ protected:
     }
 
 private:
+    Qt::Alignment visual(Qt::Alignment alignment) const
+    {
+        return QStyle::visualAlignment(layoutDirection(), alignment);
+    }
     QFont titleFont() const
     {
         QFont bold = m_theme.font(Theme::Role::Body);
@@ -115,7 +127,7 @@ private:
     {
         const Tokens &tokens = m_theme.tokens();
         painter.setPen(tokens.text);
-        painter.drawText(area, Qt::AlignTrailing | Qt::AlignVCenter, m_words);
+        painter.drawText(area, int(visual(Qt::AlignRight | Qt::AlignVCenter)), m_words);
         const int room = area.width() - painter.fontMetrics().horizontalAdvance(m_words) - m_theme.px(space::s);
         const double gap = m_theme.px(2);
         const double step = (room + gap) / m_total;

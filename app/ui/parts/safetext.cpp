@@ -50,6 +50,16 @@ bool isCode(const QTextBlock &block)
            block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage);
 }
 
+/// Qt aligns a column's cells as Markdown says, but not its head.
+void alignHead(QTextTable &table)
+{
+    for (int column = 0; table.rows() > 1 && column < table.columns(); ++column) {
+        QTextBlockFormat format;
+        format.setAlignment(table.cellAt(1, column).firstCursorPosition().blockFormat().alignment());
+        table.cellAt(0, column).firstCursorPosition().mergeBlockFormat(format);
+    }
+}
+
 } // namespace
 
 void SafeDocument::setSafeMarkdown(const QString &markdown)
@@ -90,7 +100,7 @@ void SafeDocument::dress(const Theme &theme)
         QTextBlockFormat format;
         if (isCode(block))
             format.setBackground(tokens.code);
-        else
+        else if (!QTextCursor(block).currentTable()) // whose cells would hold all of it below their text
             format.setLineHeight(readingLineHeight, QTextBlockFormat::ProportionalHeight);
         QTextCursor(block).mergeBlockFormat(format);
     }
@@ -105,6 +115,7 @@ void SafeDocument::dress(const Theme &theme)
             format.setCellPadding(theme.px(space::xs));
             format.setCellSpacing(0);
             table->setFormat(format);
+            alignHead(*table);
         }
     }
 }

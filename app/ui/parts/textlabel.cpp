@@ -61,8 +61,18 @@ void TextLabel::restyle()
     setPalette(own);
 }
 
+void TextLabel::align()
+{
+    // QLabel would go by the direction of the text, and leave a title in English at the left of a mirrored page.
+    if (!(alignment() & Qt::AlignAbsolute))
+        m_alignment = alignment();
+    setAlignment(QStyle::visualAlignment(layoutDirection(), m_alignment));
+}
+
 bool TextLabel::event(QEvent *event)
 {
+    if (event->type() == QEvent::Polish || event->type() == QEvent::LayoutDirectionChange)
+        align();
     if (m_elided && event->type() == QEvent::ToolTip) {
         const bool whole = fontMetrics().horizontalAdvance(text()) <= contentsRect().width();
         QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), whole ? QString() : text(), this);

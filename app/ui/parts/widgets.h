@@ -18,8 +18,8 @@ class QVBoxLayout;
 namespace lectern
 {
 
-/// A label in one of the theme's roles that follows the theme. Its text is plain; a caller that has made rich text
-/// safe (inlineRichText) says so with setTextFormat.
+/// A label in one of the theme's roles that follows the theme, aligned by the layout whatever language its text is in.
+/// Its text is plain; a caller that has made rich text safe (inlineRichText) says so with setTextFormat.
 class TextLabel : public QLabel
 {
     Q_OBJECT
@@ -40,8 +40,10 @@ protected:
 
 private:
     void restyle();
+    void align();
     const Theme &m_theme;
     Theme::Role m_role;
+    Qt::Alignment m_alignment; ///< as the caller set it: left is where reading begins
     Tone m_tone = Tone::Text;
     bool m_bold = false;
     bool m_elided = false;

@@ -48,16 +48,21 @@ NewPlanDialog::NewPlanDialog(const PlanDesk &desk, const Theme &theme, QWidget *
 {
     setWindowTitle(tr("New plan"));
     auto *form = new QWidget;
-    auto *columns = new QHBoxLayout(form);
-    columns->setSpacing(theme.px(space::xl));
-    columns->addWidget(makeWeekdays(), 1);
-    columns->addWidget(makeDates(), 1);
-    auto *scroll = new QScrollArea(this);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, form);
+    m_columns->setSpacing(theme.px(space::xl));
+    m_columns->addWidget(makeWeekdays(), 1);
+    m_columns->addWidget(makeDates(), 1);
+    m_columns->setContentsMargins(0, 0, theme.px(space::s), 0);
+    auto *scroll = m_scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(form);
 
     auto *layout = new QVBoxLayout(this);
+    const int margin = theme.px(space::xl);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(theme.px(space::m));
     layout->addWidget(scroll, 1);
     m_preview->setWordWrap(true);
     m_preview->setObjectName(QStringLiteral("planPreview"));
@@ -74,8 +79,19 @@ NewPlanDialog::NewPlanDialog(const PlanDesk &desk, const Theme &theme, QWidget *
     connect(m_make, &QPushButton::clicked, this, &QDialog::accept);
 
     fill(desk.inputs().value_or(desk.defaultInputs()));
-    const QSize wanted = form->sizeHint() + QSize(theme.px(48), theme.px(120));
+    const QSize wanted = form->sizeHint() + QSize(theme.px(72), theme.px(152));
     resize(screen() ? wanted.boundedTo(screen()->availableSize() * 0.95) : wanted);
+}
+
+void NewPlanDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    layout()->activate();
+    int beside = m_columns->spacing() + m_columns->contentsMargins().left() + m_columns->contentsMargins().right();
+    for (int i = 0; i < m_columns->count(); ++i)
+        beside += m_columns->itemAt(i)->minimumSize().width();
+    const bool narrow = m_scroll->viewport()->width() < beside;
+    m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QWidget *NewPlanDialog::makeWeekdays()
@@ -220,8 +236,7 @@ void NewPlanDialog::refresh()
         return;
     }
     m_make->setToolTip({});
-    QString text = tr("%1 blocks, %2 of %3 needed, %4 to %5.")
-                       .arg(plan->blocks.size())
+    QString text = tr("%n block(s), %1 of %2 needed, %3 to %4.", nullptr, int(plan->blocks.size()))
                        .arg(hoursText(plan->plannedMinutes), hoursText(plan->neededMinutes),
                            dayText(plan->blocks.constFirst().date, m_desk.today()),
                            dayText(plan->blocks.constLast().date, m_desk.today()));

@@ -6,9 +6,11 @@
 #include <QDialog>
 #include <array>
 
+class QBoxLayout;
 class QCheckBox;
 class QDateEdit;
 class QPushButton;
+class QScrollArea;
 class QSpinBox;
 class QTimeEdit;
 
@@ -30,6 +32,9 @@ public:
     PlanInputs inputs() const;
     QString previewText() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override; ///< one column where two do not fit
+
 private:
     QWidget *makeDates();
     QWidget *makeWeekdays();
@@ -48,6 +53,8 @@ private:
     TextLabel *m_preview;
     QPushButton *m_make;
     bool m_filling = false;
+    QBoxLayout *m_columns = nullptr;
+    QScrollArea *m_scroll = nullptr;
 };
 
 } // namespace lectern

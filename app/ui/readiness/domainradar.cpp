@@ -281,7 +281,8 @@ private:
         const double figureWidth = QFontMetrics(smallBold).horizontalAdvance(figure);
         const double restWidth = QFontMetrics(small).horizontalAdvance(rest);
         const double slack = width - figureWidth - restWidth;
-        double x = left + (middle ? slack / 2 : toTheRight ? 0 : slack);
+        const double room = this->width() - figureWidth - restWidth - 1;
+        double x = std::clamp(left + (middle ? slack / 2 : toTheRight ? 0 : slack), 0.0, std::max(0.0, room));
         const double base = top + titleHeight;
         painter.setFont(smallBold);
         painter.drawText(QRectF(x, base, figureWidth + 1, lineHeight), Qt::AlignLeft, figure);

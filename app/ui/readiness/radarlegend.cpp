@@ -72,8 +72,8 @@ void RadarLegend::paintEvent(QPaintEvent *)
         drawMark(painter, m_items[i].mark, mark);
         painter.setPen(m_theme.tokens().text);
         const QRect text(x + swatch() + m_theme.px(6), y, metrics.horizontalAdvance(m_items[i].text) + 2, lineHeight);
-        painter.drawText(
-            QStyle::visualRect(layoutDirection(), rect(), text), Qt::AlignVCenter | Qt::AlignLeading, m_items[i].text);
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), text),
+            int(QStyle::visualAlignment(layoutDirection(), Qt::AlignVCenter | Qt::AlignLeft)), m_items[i].text);
         if (!twoLines) {
             x += widthOf(m_items[i]);
         } else {

@@ -7,6 +7,7 @@
 #include <QGridLayout>
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 
 namespace lectern
 {
@@ -61,6 +62,7 @@ protected:
         painter.setBrush(isDown() ? tokens.track : known ? tokens.raised : tokens.surface);
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
         const int pad = m_theme.px(6);
+        const int leading = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignVCenter | Qt::AlignLeft));
         QRect text = rect().adjusted(pad, 0, -pad, -m_theme.px(known ? 4 : 0));
         painter.setPen(tokens.text);
         if (known) {
@@ -68,13 +70,12 @@ protected:
             bold.setBold(true);
             painter.setFont(bold);
             const QString figure = QLocale().toString(qRound(100 * m_accuracy.share()));
-            painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading, figure);
+            painter.drawText(text, leading, figure);
             const int step = painter.fontMetrics().horizontalAdvance(figure) + m_theme.px(space::xs);
             text.adjust(isRightToLeft() ? 0 : step, 0, isRightToLeft() ? -step : 0, 0);
             painter.setFont(m_theme.font(Theme::Role::Small));
             painter.setPen(tokens.muted);
-            painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading,
-                TopicGrid::tr("n %1").arg(QLocale().toString(m_accuracy.answers)));
+            painter.drawText(text, leading, TopicGrid::tr("n %1").arg(QLocale().toString(m_accuracy.answers)));
             const int room = width() - 2;
             const int length = qRound(room * m_accuracy.share());
             painter.fillRect(
@@ -82,7 +83,7 @@ protected:
                 m_theme.domain(m_domain));
         } else {
             painter.setFont(m_theme.font(Theme::Role::Body));
-            painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading, TopicGrid::tr("–", "no answers yet"));
+            painter.drawText(text, leading, TopicGrid::tr("–", "no answers yet"));
         }
         if (hasFocus() || underMouse()) {
             painter.setPen(QPen(hasFocus() ? tokens.accent : tokens.edge, hasFocus() ? 2 : 1));

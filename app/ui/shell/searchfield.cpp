@@ -20,6 +20,7 @@ namespace
 constexpr int mostHits = 50;
 constexpr int mostRows = 10;
 constexpr int fewestLetters = 2;
+constexpr int iconRoom = 56; ///< for the magnifier and margins
 enum ItemRole { PageRole = Qt::UserRole, AnchorRole };
 
 QString kindName(GuideDesk::Hit::Kind kind)
@@ -64,6 +65,11 @@ Place placeOf(const GuideDesk::Hit &hit)
     return {};
 }
 
+QString searchKeys()
+{
+    return QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
+}
+
 } // namespace
 
 SearchField::SearchField(GuideDesk &desk, const Theme &theme, QWidget *parent)
@@ -71,7 +77,8 @@ SearchField::SearchField(GuideDesk &desk, const Theme &theme, QWidget *parent)
     , m_desk(desk)
     , m_theme(theme)
 {
-    setPlaceholderText(tr("Search everything"));
+    setPlaceholderText(tr("Search"));
+    setToolTip(tr("Search everything (%1)").arg(searchKeys()));
     setAccessibleName(tr("Search everything"));
     addAction(symbolicIcon(theme, QStringLiteral("search")), QLineEdit::LeadingPosition);
     connect(this, &QLineEdit::textEdited, this, &SearchField::find);
@@ -166,6 +173,14 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     QLineEdit::keyPressEvent(event);
 }
 
+void SearchField::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    const QString whole = tr("Search everything");
+    const bool fits = fontMetrics().horizontalAdvance(whole) + m_theme.px(iconRoom) <= width();
+    setPlaceholderText(fits ? whole : tr("Search"));
+}
+
 bool SearchField::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_list && event->type() == QEvent::KeyPress) {
@@ -195,13 +210,13 @@ void SearchField::paintEvent(QPaintEvent *event)
     QLineEdit::paintEvent(event);
     if (hasFocus() || !text().isEmpty())
         return;
-    const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
+    const QString keys = searchKeys();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(m_theme.font(Theme::Role::Small));
     const QSize size(
         painter.fontMetrics().horizontalAdvance(keys) + 2 * m_theme.px(5), painter.fontMetrics().height() + 2);
-    const int wanted = fontMetrics().horizontalAdvance(placeholderText()) + size.width() + m_theme.px(56);
+    const int wanted = fontMetrics().horizontalAdvance(placeholderText()) + size.width() + m_theme.px(iconRoom);
     if (wanted > width())
         return;
     QRect box(QPoint(width() - size.width() - m_theme.px(space::s), (height() - size.height()) / 2), size);

@@ -14,6 +14,11 @@
 namespace lectern
 {
 
+namespace
+{
+constexpr int usualWidth = 640; ///< has room for the path of a profile
+}
+
 TroubleDialog::TroubleDialog(
     Theme &theme, Dialogs &dialogs, const QString &profile, const Error &error, QWidget *parent)
     : QDialog(parent)
@@ -69,6 +74,9 @@ TroubleDialog::TroubleDialog(
     buttons->addStretch(1);
     buttons->addWidget(quit);
     layout->addLayout(buttons);
+    // Wrapped text asks for its height only once there is a width.
+    const int width = std::max(theme.px(usualWidth), layout->minimumSize().width());
+    resize(width, std::max(layout->totalHeightForWidth(width), layout->minimumSize().height()));
 }
 
 void TroubleDialog::chooseOther()

@@ -14,14 +14,17 @@ namespace lectern
 
 QList<TabInfo> tabInfos()
 {
-    const auto tr = [](const char *text) { return WindowActions::tr(text); };
     return {
-        {QStringLiteral("today"), tr("Today"), QStringLiteral("go-home"), QStringLiteral("Ctrl+1")},
-        {QStringLiteral("plan"), tr("Plan"), QStringLiteral("view-calendar-month"), QStringLiteral("Ctrl+2")},
-        {QStringLiteral("exam"), tr("Exam"), QStringLiteral("chronometer"), QStringLiteral("Ctrl+3")},
-        {QStringLiteral("readiness"), tr("Readiness"), QStringLiteral("speedometer"), QStringLiteral("Ctrl+4")},
-        {QStringLiteral("projects"), tr("Projects"), QStringLiteral("view-pim-tasks"), QStringLiteral("Ctrl+5")},
-        {QStringLiteral("guide"), tr("Guide"), QStringLiteral("documentation"), QStringLiteral("Ctrl+6")},
+        {QStringLiteral("today"), WindowActions::tr("Today"), QStringLiteral("go-home"), QStringLiteral("Ctrl+1")},
+        {QStringLiteral("plan"), WindowActions::tr("Plan"), QStringLiteral("view-calendar-month"),
+            QStringLiteral("Ctrl+2")},
+        {QStringLiteral("exam"), WindowActions::tr("Exam"), QStringLiteral("chronometer"), QStringLiteral("Ctrl+3")},
+        {QStringLiteral("readiness"), WindowActions::tr("Readiness"), QStringLiteral("speedometer"),
+            QStringLiteral("Ctrl+4")},
+        {QStringLiteral("projects"), WindowActions::tr("Projects"), QStringLiteral("view-pim-tasks"),
+            QStringLiteral("Ctrl+5")},
+        {QStringLiteral("guide"), WindowActions::tr("Guide"), QStringLiteral("documentation"),
+            QStringLiteral("Ctrl+6")},
     };
 }
 
