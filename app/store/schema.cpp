@@ -62,6 +62,7 @@ constexpr const char *version1[] = {
         option_order TEXT NOT NULL,
         crc INTEGER NOT NULL,
         PRIMARY KEY(attempt, position)) STRICT, WITHOUT ROWID)",
+    R"(CREATE INDEX attempt_item_by_item ON attempt_item(item))",
     R"(CREATE TABLE attempt_event(
         attempt INTEGER NOT NULL REFERENCES attempt(id),
         seq INTEGER NOT NULL,
