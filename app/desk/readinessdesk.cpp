@@ -10,6 +10,8 @@ ReadinessDesk::ReadinessDesk(Context &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
 {
+    // First in line: whoever hears of a change asks at once.
+    connect(this, &ReadinessDesk::changed, this, [this] { m_summaries.clear(); });
 }
 
 const Certification &ReadinessDesk::certification() const
@@ -32,10 +34,12 @@ Result<FirstSeenSummary> ReadinessDesk::summary(const QString &blueprintId) cons
     const Blueprint *blueprint = m_context.certification.blueprint(blueprintId);
     if (!blueprint)
         return Error{ErrorCode::NotFound, QStringLiteral("no such blueprint"), blueprintId};
+    if (const auto known = m_summaries.constFind(blueprintId); known != m_summaries.constEnd())
+        return *known;
     const auto answers = m_context.attempts.firstAnswers(m_context.certification.id);
     if (!answers)
         return answers.error();
-    return firstSeen(*answers, m_context.certification, *blueprint);
+    return *m_summaries.insert(blueprintId, firstSeen(*answers, m_context.certification, *blueprint));
 }
 
 int ReadinessDesk::targetPercent() const

@@ -3,6 +3,7 @@
 
 #include "firstseen.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace lectern
@@ -10,7 +11,8 @@ namespace lectern
 
 struct Context;
 
-/// What the answers so far show, per domain or section. Replays the log each time; nothing derived is stored.
+/// What the answers so far show, per domain or section. Replays the log and keeps what it finds until changed();
+/// nothing derived is stored.
 class ReadinessDesk : public QObject
 {
     Q_OBJECT
@@ -28,6 +30,7 @@ Q_SIGNALS:
 
 private:
     Context &m_context;
+    mutable QHash<QString, FirstSeenSummary> m_summaries; ///< by blueprint, until changed()
 };
 
 } // namespace lectern
