@@ -13,6 +13,7 @@ Chip::Chip(const Theme &theme, const QString &code, int index, QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&m_theme, &Theme::changed, this, [this] {
         setFont(m_theme.font(Theme::Role::Chip));
+        m_size = QSize();
         updateGeometry();
         update();
     });
@@ -25,17 +26,22 @@ void Chip::set(const QString &code, int index)
     m_code = code;
     m_index = index;
     setAccessibleName(code);
+    m_size = QSize();
     updateGeometry();
     update();
 }
 
 QSize Chip::sizeHint() const
 {
+    // Asked for several times in each layout.
+    if (m_size.isValid())
+        return m_size;
     ensurePolished();
     const QFontMetrics metrics(m_theme.font(Theme::Role::Chip));
     // All codes of a syllabus get the same width, so that the titles beside them line up.
     const int code = std::max(metrics.horizontalAdvance(m_code), metrics.horizontalAdvance(QStringLiteral("D0")));
-    return {std::max(code + 2 * m_theme.px(6), m_theme.px(32)), std::max(metrics.height() + 2, m_theme.px(17))};
+    m_size = {std::max(code + 2 * m_theme.px(6), m_theme.px(32)), std::max(metrics.height() + 2, m_theme.px(17))};
+    return m_size;
 }
 
 void Chip::paintEvent(QPaintEvent *event)

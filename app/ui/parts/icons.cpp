@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPixmapCache>
 #include <algorithm>
 
 namespace lectern
@@ -61,12 +62,31 @@ public:
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
+        const QColor color = tint(mode);
+        const QString key = QStringLiteral("lectern-%1-%2-%3-%4-%5-%6")
+                                .arg(QIcon::themeName(), m_name, color.name(QColor::HexArgb))
+                                .arg(std::min(size.width(), size.height()))
+                                .arg(scale)
+                                .arg(int(state));
+        QPixmap pixmap;
+        if (!QPixmapCache::find(key, &pixmap)) {
+            pixmap = drawn(size, color, state, scale);
+            QPixmapCache::insert(key, pixmap);
+        }
+        return pixmap;
+    }
+
+    QIconEngine *clone() const override { return new TintedIcon(*this); }
+
+private:
+    QPixmap drawn(const QSize &size, const QColor &color, QIcon::State state, qreal scale)
+    {
         // Line drawings come at 16 and 22; what a theme has for larger sizes is filled or coloured. Whole multiples
         // of them stay sharp, and a pixel more or less than was asked for does not show.
         const double wanted = std::min(size.width(), size.height()) * scale;
-        const int drawn = qRound(wanted) % 22 == 0 ? 22 : 16;
-        const int multiple = std::max(1, qRound(wanted / drawn));
-        QPixmap pixmap = source().pixmap(QSize(drawn, drawn), multiple, QIcon::Normal, state);
+        const int base = qRound(wanted) % 22 == 0 ? 22 : 16;
+        const int multiple = std::max(1, qRound(wanted / base));
+        QPixmap pixmap = source().pixmap(QSize(base, base), multiple, QIcon::Normal, state);
         if (pixmap.isNull())
             return pixmap;
         if (std::abs(pixmap.width() - wanted) > wanted * blurredFrom)
@@ -74,13 +94,10 @@ public:
         pixmap.setDevicePixelRatio(scale);
         QPainter painter(&pixmap);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-        painter.fillRect(QRect(QPoint(), pixmap.size()), tint(mode));
+        painter.fillRect(QRect(QPoint(), pixmap.size()), color);
         return pixmap;
     }
 
-    QIconEngine *clone() const override { return new TintedIcon(*this); }
-
-private:
     QColor tint(QIcon::Mode mode) const
     {
         const Tokens &tokens = m_theme.tokens();

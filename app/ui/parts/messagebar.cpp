@@ -59,8 +59,8 @@ MessageBar::MessageBar(Theme &theme, QWidget *parent)
     dismiss->setContext(Qt::WidgetWithChildrenShortcut);
     connect(dismiss, &QShortcut::activated, this, &QWidget::hide);
     connect(&m_theme, &Theme::changed, this, &MessageBar::restyle);
-    restyle();
     hide();
+    restyle();
 }
 
 void MessageBar::showError(const Error &error)
@@ -98,7 +98,7 @@ void MessageBar::show(Tone tone, const QString &sentence, const QString &action,
     m_action->setText(action);
     m_action->setAccessibleName(action);
     m_action->setVisible(!action.isEmpty());
-    restyle();
+    drawIcon();
     // Screen readers leave out what is hidden when its name changes, so the bar comes first.
     QFrame::show();
     if (m_text->text() == sentence) {
@@ -116,13 +116,20 @@ void MessageBar::restyle()
     layout()->setContentsMargins(
         edge + m_theme.px(space::l), m_theme.px(space::s), m_theme.px(space::s), m_theme.px(space::s));
     layout()->setSpacing(m_theme.px(space::m));
+    m_close->setIconSize({m_theme.px(16), m_theme.px(16)});
+    update();
+    // A hidden bar gets its icon with its next message.
+    if (!isHidden())
+        drawIcon();
+}
+
+void MessageBar::drawIcon()
+{
     const QString icon = m_tone == Tone::Error  ? QStringLiteral("dialog-error")
                          : m_tone == Tone::Done ? QStringLiteral("checkmark")
                                                 : QStringLiteral("dialog-information");
     const int size = m_theme.px(16);
     m_icon->setPixmap(symbolicIcon(m_theme, icon, toneColor()).pixmap(QSize(size, size), devicePixelRatioF()));
-    m_close->setIconSize({size, size});
-    update();
 }
 
 QColor MessageBar::toneColor() const

@@ -38,6 +38,7 @@ private:
     enum class Tone { Info, Done, Error };
     void show(Tone tone, const QString &sentence, const QString &action, std::function<void()> run);
     void restyle();
+    void drawIcon();
     QColor toneColor() const;
 
     Theme &m_theme;

@@ -14,12 +14,17 @@ void Page::markStale()
         m_stale = true;
 }
 
+void Page::reloadIfStale()
+{
+    if (!m_stale)
+        return;
+    m_stale = false;
+    reload();
+}
+
 void Page::showEvent(QShowEvent *event)
 {
-    if (m_stale) {
-        m_stale = false;
-        reload();
-    }
+    reloadIfStale();
     QWidget::showEvent(event);
 }
 

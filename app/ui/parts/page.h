@@ -28,6 +28,8 @@ Q_SIGNALS:
 protected:
     /// Reads from the desks and fills the widgets.
     virtual void reload() = 0;
+    /// For a page that is filled before it is shown, which saves measuring it empty and again full.
+    void reloadIfStale();
     void showEvent(QShowEvent *event) override;
 
 private:

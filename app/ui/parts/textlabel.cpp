@@ -83,19 +83,58 @@ bool TextLabel::event(QEvent *event)
 
 void TextLabel::paintEvent(QPaintEvent *event)
 {
-    if (!m_elided) {
+    if (!m_elided && !plain()) {
         QLabel::paintEvent(event);
         return;
     }
     QPainter painter(this);
     const QRect area = contentsRect();
+    if (!m_elided) {
+        // As QLabel does, but for the frame, of which there is none.
+        const Qt::LayoutDirection direction = text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
+        const int flags = int(QStyle::visualAlignment(direction, alignment())) | (wordWrap() ? Qt::TextWordWrap : 0) |
+                          (direction == Qt::LeftToRight ? Qt::TextForceLeftToRight : Qt::TextForceRightToLeft);
+        style()->drawItemText(&painter, area, flags, palette(), isEnabled(), text(), foregroundRole());
+        return;
+    }
+    const bool whole = textSize().width() <= area.width();
     style()->drawItemText(&painter, area, int(alignment()), palette(), isEnabled(),
-        fontMetrics().elidedText(text(), Qt::ElideRight, area.width()), foregroundRole());
+        whole ? text() : fontMetrics().elidedText(text(), Qt::ElideRight, area.width()), foregroundRole());
+}
+
+QSize TextLabel::textSize() const
+{
+    ensurePolished();
+    if (m_measuredText != text() || m_measuredFont != font() || !m_textSize.isValid()) {
+        constexpr int unbounded = 2000;
+        m_textSize =
+            fontMetrics().boundingRect({0, 0, unbounded, unbounded}, Qt::AlignLeft | Qt::AlignTop, text()).size();
+        m_measuredText = text();
+        m_measuredFont = font();
+    }
+    return m_textSize;
+}
+
+bool TextLabel::plain() const
+{
+    return textFormat() == Qt::PlainText && !buddy() && frameWidth() == 0 &&
+           !textInteractionFlags().testFlag(Qt::TextSelectableByMouse) && pixmap(Qt::ReturnByValue).isNull();
+}
+
+/// QLabel measures three times where the text is one line of plain words, which most labels are.
+bool TextLabel::plainLine() const
+{
+    return !wordWrap() && plain();
+}
+
+QSize TextLabel::sizeHint() const
+{
+    return plainLine() ? textSize().grownBy(contentsMargins()).expandedTo(minimumSize()) : QLabel::sizeHint();
 }
 
 QSize TextLabel::minimumSizeHint() const
 {
-    const QSize whole = QLabel::minimumSizeHint();
+    const QSize whole = plainLine() ? sizeHint() : QLabel::minimumSizeHint();
     if (!m_elided)
         return whole;
     return {std::min(whole.width(), elidedCharacters * fontMetrics().averageCharWidth() * 2), whole.height()};

@@ -32,6 +32,7 @@ public:
     void setElided(bool elided);
     bool elided() const { return m_elided; }
 
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
@@ -41,12 +42,18 @@ protected:
 private:
     void restyle();
     void align();
+    bool plain() const;
+    bool plainLine() const;
+    QSize textSize() const;
     const Theme &m_theme;
     Theme::Role m_role;
     Qt::Alignment m_alignment; ///< as the caller set it: left is where reading begins
     Tone m_tone = Tone::Text;
     bool m_bold = false;
     bool m_elided = false;
+    mutable QSize m_textSize; ///< of the text and font measured last
+    mutable QString m_measuredText;
+    mutable QFont m_measuredFont;
 };
 
 /// The code of a domain or section ("D3") framed in its colour; `index` -1 is the mixed one.
@@ -66,6 +73,7 @@ private:
     const Theme &m_theme;
     QString m_code;
     int m_index;
+    mutable QSize m_size; ///< invalid until measured
 };
 
 /// A thin horizontal bar: a share of a track, a target tick, hatched where there is no evidence.

@@ -173,6 +173,9 @@ void MainWindow::restoreSeat()
     const QByteArray geometry = settings.value(Setting::WindowGeometry).toString().toLatin1();
     if (geometry.isEmpty() || !restoreGeometry(QByteArray::fromBase64(geometry)))
         resize(1280, 800);
+    // Before there is a page, so that the first one is laid out once, at the size it will have.
+    layout()->activate();
+    centralWidget()->layout()->activate();
     const QList<TabInfo> tabs = tabInfos();
     const QString id = settings.value(Setting::CurrentPage).toString();
     const auto last = std::find_if(tabs.begin(), tabs.end(), [&id](const TabInfo &tab) { return tab.id == id; });
@@ -185,6 +188,7 @@ Page *MainWindow::page(PageId id)
     if (!known) {
         known = makePage(id, d->workspace, d->ui).release();
         d->pages.insert(id, known);
+        known->resize(d->stack->size());
         d->stack->addWidget(known);
         connect(known, &Page::immersive, this, [this](bool on) {
             d->bar->setVisible(!on);

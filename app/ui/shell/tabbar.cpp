@@ -30,7 +30,10 @@ TabBar::TabBar(const Theme &theme, QWidget *parent)
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     // A bar lays its tabs out anew only when told that something about one changed.
-    connect(&m_theme, &Theme::changed, this, [this] { setLabelled(m_labelled); });
+    connect(&m_theme, &Theme::changed, this, [this] {
+        m_textWidths.clear();
+        setLabelled(m_labelled);
+    });
 }
 
 void TabBar::addPage(const QString &icon, const QString &name, const QString &keys)
@@ -56,14 +59,22 @@ int TabBar::iconSize(int labels) const
     return m_theme.px(labels > 0 ? 16 : 22);
 }
 
+int TabBar::textWidth(const QString &text) const
+{
+    auto known = m_textWidths.constFind(text);
+    if (known == m_textWidths.constEnd()) {
+        QFont bold = m_theme.font(Theme::Role::Body);
+        bold.setBold(true);
+        known = m_textWidths.insert(text, QFontMetrics(bold).horizontalAdvance(text));
+    }
+    return *known;
+}
+
 QSize TabBar::tabSize(int index, int labels) const
 {
     int width = iconSize(labels) + 2 * m_theme.px(space::m);
-    if (index < labels) {
-        QFont bold = m_theme.font(Theme::Role::Body);
-        bold.setBold(true);
-        width += m_theme.px(space::s) + QFontMetrics(bold).horizontalAdvance(tabText(index));
-    }
+    if (index < labels)
+        width += m_theme.px(space::s) + textWidth(tabText(index));
     return {width, m_theme.px(barHeight)};
 }
 

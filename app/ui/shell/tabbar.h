@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QTabBar>
 
 namespace lectern
@@ -31,11 +32,13 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    int textWidth(const QString &text) const;
     QSize tabSize(int index, int labels) const;
     int iconSize(int labels) const;
 
     const Theme &m_theme;
     QStringList m_icons;
+    mutable QHash<QString, int> m_textWidths; ///< by text: a bar asks for each tab's size many times
     int m_labelled = 0;
     int m_hovered = -1;
 };

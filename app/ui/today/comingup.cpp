@@ -100,7 +100,8 @@ void ComingUp::set(QList<Item> items)
     for (const Item &item : std::as_const(items)) {
         auto *row = new ComingRow(m_theme, item.icon, item.date, item.words, this);
         m_layout->addWidget(row);
-        row->show();
+        if (isVisible())
+            row->show();
         m_rows.append(row);
         connect(row, &QAbstractButton::clicked, this, [this, date = item.date] { Q_EMIT dateClicked(date); });
     }

@@ -55,8 +55,9 @@ void NowCard::set(const Certification &certification, const QList<Block> &blocks
         QWidget *row = m_rows.isEmpty() ? makeFirst(certification, block) : makeNext(certification, block);
         m_layout->addWidget(row);
         // Shown at once, not when the layout gets to it: the button has to take the focus, the first frame has to be
-        // whole.
-        row->show();
+        // whole. In a card that is not seen yet the row would only be measured before its time.
+        if (isVisible())
+            row->show();
         m_rows.append(row);
     }
     if (hadFocus)

@@ -30,7 +30,8 @@ void PointsCard::set(const Blueprint &blueprint, const FirstSeenSummary &summary
         m_content = emptyState(m_theme, tr("No answers yet. A first form shows where the points are."),
             tr("Sit a first form"), [this] { Q_EMIT formWanted(); });
         body()->addWidget(m_content);
-        m_content->show();
+        if (isVisible())
+            m_content->show();
         return;
     }
     m_content = new QWidget(this);
@@ -60,7 +61,8 @@ void PointsCard::set(const Blueprint &blueprint, const FirstSeenSummary &summary
         m_grid->addWidget(rest, m_grid->rowCount(), 0, 1, 3);
     }
     body()->addWidget(m_content);
-    m_content->show();
+    if (isVisible())
+        m_content->show();
 }
 
 void PointsCard::addRow(const Section &section, int domain, const SectionAccuracy &accuracy, double most)

@@ -22,6 +22,13 @@ namespace
 {
 /// Far enough ahead to find the next rehearsal without an exam date.
 constexpr int horizonDays = 370;
+
+/// What was never hidden comes with the page: showing it before would measure it once more.
+void setShown(QWidget &part, bool shown)
+{
+    if (!shown || part.testAttribute(Qt::WA_WState_ExplicitShowHide))
+        part.setVisible(shown);
+}
 } // namespace
 
 void TodayPage::reload()
@@ -116,14 +123,14 @@ void TodayPage::showReadiness()
     m_accuracyFigure->set(accuracy);
     if (usable)
         m_points->set(*blueprint, *summary);
-    m_points->setVisible(usable);
+    setShown(*m_points, usable);
 }
 
 void TodayPage::showNow(const std::optional<PlanInputs> &inputs, const std::optional<Block> &next)
 {
-    m_noPlan->setVisible(!inputs);
-    m_now->setVisible(next.has_value());
-    m_allDone->setVisible(inputs && !next);
+    setShown(*m_noPlan, !inputs);
+    setShown(*m_now, next.has_value());
+    setShown(*m_allDone, inputs && !next);
     if (!next) {
         m_nowNote->setText({});
         return;
@@ -147,7 +154,7 @@ void TodayPage::showNow(const std::optional<PlanInputs> &inputs, const std::opti
 
 void TodayPage::showWeek(const std::optional<PlanInputs> &inputs)
 {
-    m_weekSection->setVisible(inputs.has_value());
+    setShown(*m_weekSection, inputs.has_value());
     if (!inputs)
         return;
     const QDate today = m_plan.today();
@@ -186,14 +193,14 @@ void TodayPage::showComing()
             words.append(appointment.place);
         items.append({QStringLiteral("flag"), appointment.date, words.join(QStringLiteral(", "))});
     }
-    m_comingSection->setVisible(!items.isEmpty());
+    setShown(*m_comingSection, !items.isEmpty());
     m_coming->set(items);
 }
 
 void TodayPage::showLastResult()
 {
     const std::optional<ExamDesk::Past> last = m_exam.lastResult();
-    m_lastSection->setVisible(last.has_value());
+    setShown(*m_lastSection, last.has_value());
     if (!last)
         return;
     m_lastAttempt = raw(last->id);

@@ -28,6 +28,14 @@ namespace
 {
 constexpr int narrowWidth = 1100;
 constexpr int slimWidth = 560;
+
+/// The window gives a page its size, so that the content need not be measured for a hint.
+class PageScroll : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+    QSize sizeHint() const override { return minimumSizeHint(); }
+};
 } // namespace
 
 TodayPage::TodayPage(
@@ -39,9 +47,21 @@ TodayPage::TodayPage(
     , m_history(history)
     , m_ui(ui)
 {
+    // In its place while it is empty, and filled before it is shown: every text is measured once.
     auto *content = new QWidget;
     content->setObjectName(QStringLiteral("page"));
+    content->resize(size());
     auto *column = new QVBoxLayout(content);
+    auto *scroll = new PageScroll(this);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+
     const int margin = ui.theme.px(space::xl);
     column->setContentsMargins(margin, ui.theme.px(space::m), margin, ui.theme.px(space::l));
     column->setSpacing(ui.theme.px(space::l));
@@ -53,15 +73,7 @@ TodayPage::TodayPage(
     column->addLayout(m_columns);
     column->addStretch();
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    reloadIfStale();
 
     connect(&m_plan, &PlanDesk::changed, this, &TodayPage::markStale);
     connect(&m_readiness, &ReadinessDesk::changed, this, &TodayPage::markStale);

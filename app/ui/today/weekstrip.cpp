@@ -80,6 +80,7 @@ WeekLegend::WeekLegend(const Theme &theme, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleName(tr("Filled: done. Dashed: missed. Tinted: to come."));
     connect(&m_theme, &Theme::changed, this, [this] {
+        m_size = QSize();
         updateGeometry();
         update();
     });
@@ -87,11 +88,14 @@ WeekLegend::WeekLegend(const Theme &theme, QWidget *parent)
 
 QSize WeekLegend::sizeHint() const
 {
+    if (m_size.isValid())
+        return m_size;
     const QFontMetrics metrics(m_theme.font(Theme::Role::Small));
     int width = 0;
     for (const QString &word : {tr("done"), tr("missed"), tr("to come")})
         width += metrics.horizontalAdvance(word) + m_theme.px(10 + space::xs + space::l);
-    return {width, metrics.height()};
+    m_size = {width, metrics.height()};
+    return m_size;
 }
 
 void WeekLegend::paintEvent(QPaintEvent *event)

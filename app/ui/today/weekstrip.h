@@ -78,6 +78,7 @@ protected:
 
 private:
     const Theme &m_theme;
+    mutable QSize m_size; ///< invalid until measured
 };
 
 } // namespace lectern
