@@ -5,13 +5,17 @@
 #include "desktopscheme.h"
 #include "stylesheet.h"
 
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QEvent>
 #include <QFile>
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QIcon>
+#include <QLabel>
 #include <QPalette>
+#include <QPushButton>
 #include <QStandardPaths>
 
 namespace lectern
@@ -100,6 +104,26 @@ void findIcons()
             paths.append(path);
     }
     QIcon::setThemeSearchPaths(paths);
+}
+
+/// Whether no rule of the style sheet can apply to a widget: plain boxes and what paints itself. ".QPushButton" means
+/// the class and not those derived from it.
+bool beyondTheSheet(const QWidget &widget)
+{
+    const QMetaObject *meta = widget.metaObject();
+    if (widget.isWindow() || widget.objectName() == QLatin1String("page") ||
+        widget.objectName() == QLatin1String("link"))
+        return false;
+    if (meta == &QWidget::staticMetaObject)
+        return !qobject_cast<const QAbstractScrollArea *>(widget.parentWidget());
+    if (!QLatin1String(meta->className()).startsWith(QLatin1String("lectern::")))
+        return false;
+    const QMetaObject *above = meta->superClass();
+    while (QLatin1String(above->className()).startsWith(QLatin1String("lectern::")))
+        above = above->superClass();
+    return above == &QWidget::staticMetaObject || above == &QLabel::staticMetaObject ||
+           above == &QFrame::staticMetaObject || above == &QAbstractButton::staticMetaObject ||
+           above == &QPushButton::staticMetaObject;
 }
 
 } // namespace
@@ -194,6 +218,15 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == qApp && event->type() == QEvent::ApplicationFontChange)
         apply();
+    if (event->type() == QEvent::Polish && watched->isWidgetType()) {
+        // For each widget that the style sheet looks at it keeps 7 KB (a hash of Qt's least size), ten megabytes for
+        // all pages.
+        auto *widget = static_cast<QWidget *>(watched);
+        if (beyondTheSheet(*widget)) {
+            widget->setAttribute(Qt::WA_WState_Polished);
+            return true;
+        }
+    }
     return QObject::eventFilter(watched, event);
 }
 
