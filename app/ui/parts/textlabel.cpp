@@ -73,6 +73,11 @@ bool TextLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::Polish || event->type() == QEvent::LayoutDirectionChange)
         align();
+    if (event->type() == QEvent::Polish && plain()) {
+        // No rule of the style sheet is for labels, and it keeps 7 KB for each widget that it looks at.
+        setAttribute(Qt::WA_WState_Polished);
+        return true;
+    }
     if (m_elided && event->type() == QEvent::ToolTip) {
         const bool whole = fontMetrics().horizontalAdvance(text()) <= contentsRect().width();
         QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), whole ? QString() : text(), this);

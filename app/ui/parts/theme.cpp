@@ -13,7 +13,6 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QIcon>
-#include <QLabel>
 #include <QPalette>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -121,9 +120,8 @@ bool beyondTheSheet(const QWidget &widget)
     const QMetaObject *above = meta->superClass();
     while (QLatin1String(above->className()).startsWith(QLatin1String("lectern::")))
         above = above->superClass();
-    return above == &QWidget::staticMetaObject || above == &QLabel::staticMetaObject ||
-           above == &QFrame::staticMetaObject || above == &QAbstractButton::staticMetaObject ||
-           above == &QPushButton::staticMetaObject;
+    return above == &QWidget::staticMetaObject || above == &QFrame::staticMetaObject ||
+           above == &QAbstractButton::staticMetaObject || above == &QPushButton::staticMetaObject;
 }
 
 } // namespace
