@@ -12,6 +12,7 @@
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QAction>
 #include <QComboBox>
@@ -37,7 +38,8 @@ namespace lectern::test
 namespace
 {
 
-constexpr int proseLength = 12; ///< from here on a piece of a value counts as data; shorter ones must be whole values
+constexpr int lineEditMargin = 2; ///< what QLineEdit keeps free at both ends
+constexpr int proseLength = 12;   ///< from here on a piece of a value counts as data; shorter ones must be whole values
 const QString accents = QStringLiteral("åçéğîñöšûýžÅÇÉĞÎÑÖŠÛÝŽ⟦⟧");
 
 QString plain(QString text)
@@ -295,6 +297,14 @@ QStringList TextAudit::cut(QWidget &shown)
     QStringList found;
     const auto parts = visibleParts(shown);
     for (QWidget *part : parts) {
+        // Its text is what a person enters, but its longest value is the program's to make room for.
+        if (const auto *spin = qobject_cast<const QAbstractSpinBox *>(part)) {
+            const auto *edit = spin->findChild<const QLineEdit *>();
+            const int needed = edit->fontMetrics().horizontalAdvance(edit->text()) + 2 * lineEditMargin;
+            if (needed > edit->width())
+                found.append(named(
+                    *part, QStringLiteral("%1” needs %2, has %3").arg(edit->text()).arg(needed).arg(edit->width())));
+        }
         if (holdsForeignText(*part))
             continue;
         // Qt leaves out the lines that lie below a label, so that nothing of them is painted.

@@ -3,6 +3,7 @@
 
 #include "theme.h"
 
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -149,14 +150,35 @@ QSize ControlStyle::sizeFromContents(
     ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
-    // Room for the inset of the text at both ends; spin boxes reckon their arrows too narrow.
+    // Room for the inset of the text at both ends.
     if (type == CT_ComboBox)
         result = result.expandedTo({0, m_theme.px(32)}) + QSize(m_theme.px(space::m), 0);
     else if (type == CT_SpinBox)
-        result = result.expandedTo({0, m_theme.px(32)}) + QSize(m_theme.px(space::xl + space::s), 0);
+        result = result.expandedTo({0, m_theme.px(32)});
     else if (type == CT_ItemViewItem)
         result = result.expandedTo({0, m_theme.px(28)});
     return result;
+}
+
+void ControlStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto *spin = qobject_cast<QAbstractSpinBox *>(widget))
+        makeRoom(*spin);
+}
+
+void ControlStyle::makeRoom(QAbstractSpinBox &spin) const
+{
+    // With a style sheet Qt reckons the size itself, with arrows as narrow as at 100 % and without our inset.
+    constexpr int reckoned = 16;
+    constexpr int wide = 1000;
+    QStyleOptionSpinBox probe;
+    probe.initFrom(&spin);
+    probe.frame = spin.hasFrame();
+    probe.buttonSymbols = spin.buttonSymbols();
+    probe.rect = QRect(0, 0, wide, m_theme.px(32));
+    const int beside = wide - subControlRect(CC_SpinBox, &probe, SC_SpinBoxEditField, &spin).width();
+    spin.setMinimumWidth(spin.sizeHint().width() + std::max(0, beside - reckoned) + m_theme.px(space::xs));
 }
 
 QRect ControlStyle::subControlRect(

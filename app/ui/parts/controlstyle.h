@@ -3,6 +3,8 @@
 
 #include <QProxyStyle>
 
+class QAbstractSpinBox;
+
 namespace lectern
 {
 
@@ -15,6 +17,9 @@ class ControlStyle : public QProxyStyle
     Q_OBJECT
 public:
     explicit ControlStyle(const Theme &theme);
+
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override;
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget = nullptr) const override;
@@ -30,6 +35,8 @@ public:
         QStyleHintReturn *data = nullptr) const override;
 
 private:
+    /// Gives a spin box the width that its longest text and its arrows need.
+    void makeRoom(QAbstractSpinBox &spin) const;
     void drawField(const QStyleOption *option, QPainter *painter) const;
     void drawChevron(QPainter *painter, const QRect &rect, bool up, bool enabled) const;
     void drawCheckBox(const QStyleOption *option, QPainter *painter) const;
