@@ -112,10 +112,13 @@ private Q_SLOTS:
         QVERIFY(tree().inSight(topic->summary));
         const int questions = m_test.workspace->guide().itemsPerTopic().value(topic->id);
         QVERIFY(questions >= 3);
-        QVERIFY(tree().inSight(QStringLiteral("%1 question(s) in the bank").arg(questions)));
+        QVERIFY(tree().inSight(QStringLiteral("%1 questions in the bank").arg(questions)));
         const auto [right, answers] = m_results.value(topic->id);
         QVERIFY(answers > 0);
-        QVERIFY(tree().says(QStringLiteral("%1 of %2 first-seen answer(s) right").arg(right).arg(answers)));
+        QVERIFY(tree().says(QStringLiteral("%1 of %2 first-seen %3 right")
+                                .arg(right)
+                                .arg(answers)
+                                .arg(answers == 1 ? QStringLiteral("answer") : QStringLiteral("answers"))));
     }
 
     void linkIsOpenedAndUsed_data() { test::addRows("linkIsOpenedAndUsed"); }
