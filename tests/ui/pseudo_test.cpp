@@ -50,8 +50,8 @@ private:
             return {QStringLiteral("no workspace")};
         QStringList found;
         int count = 0;
-        const Outcome walked =
-            walkEverything(*workspace, test::sharedTheme(), [&](QWidget &shown, const QString &name) -> Outcome {
+        const Outcome walked = walkEverything(*workspace, test::sharedTheme(), {SchemeChoice::Light},
+            [&](QWidget &shown, const QString &name) -> Outcome {
                 QCoreApplication::processEvents();
                 ++count;
                 // Qt's own dialog; its texts are in Qt's translations.

@@ -28,7 +28,7 @@ void settle()
     }
 }
 
-/// Takes two pictures of whatever it is shown.
+/// Takes a picture of whatever it is shown; a place has one number in every scheme.
 class Camera
 {
 public:
@@ -40,18 +40,16 @@ public:
 
     Outcome take(QWidget &shown, const QString &name)
     {
-        ++m_count;
-        for (const SchemeChoice choice : {SchemeChoice::Light, SchemeChoice::Dark}) {
-            m_theme.setChoice(choice);
-            settle();
-            const QString path =
-                m_folder.filePath(QStringLiteral("%1-%2-%3.png")
-                                      .arg(m_count, 2, 10, QLatin1Char('0'))
-                                      .arg(name, m_theme.dark() ? QStringLiteral("dark") : QStringLiteral("light")));
-            if (!shown.grab().save(path))
-                return Error{ErrorCode::FileNotWritable, QStringLiteral("the picture cannot be written"), path};
-            m_written.append(path);
-        }
+        if (!m_names.contains(name))
+            m_names.append(name);
+        settle();
+        const QString path =
+            m_folder.filePath(QStringLiteral("%1-%2-%3.png")
+                                  .arg(m_names.indexOf(name) + 1, 2, 10, QLatin1Char('0'))
+                                  .arg(name, m_theme.dark() ? QStringLiteral("dark") : QStringLiteral("light")));
+        if (!shown.grab().save(path))
+            return Error{ErrorCode::FileNotWritable, QStringLiteral("the picture cannot be written"), path};
+        m_written.append(path);
         return Done{};
     }
     QStringList written() const { return m_written; }
@@ -60,7 +58,7 @@ private:
     Theme &m_theme;
     QDir m_folder;
     QStringList m_written;
-    int m_count = 0;
+    QStringList m_names;
 };
 
 } // namespace
@@ -103,8 +101,8 @@ Result<QStringList> takeTour(Workspace &workspace, Theme &theme, const QString &
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::FileNotWritable, QStringLiteral("the folder cannot be made"), folder};
     Camera camera(theme, folder);
-    const Outcome walked = walkEverything(
-        workspace, theme, [&camera](QWidget &shown, const QString &name) { return camera.take(shown, name); });
+    const Outcome walked = walkEverything(workspace, theme, {SchemeChoice::Light, SchemeChoice::Dark},
+        [&camera](QWidget &shown, const QString &name) { return camera.take(shown, name); });
     if (!walked)
         return walked.error();
     QStringList written = camera.written();

@@ -17,6 +17,7 @@ namespace lectern
 class MainWindow;
 class Theme;
 class Workspace;
+enum class SchemeChoice;
 
 /// Does the main job on a workspace that nobody else uses: books the exam, makes a plan and works some of it off, sits
 /// a form and submits it, ticks lists and requirements. Answers follow a fixed pattern, so that two runs look alike.
@@ -35,8 +36,9 @@ QList<Place> tourPlaces(Workspace &workspace); ///< of the stops
 using Look = std::function<Outcome(QWidget &shown, const QString &name)>;
 
 /// Walks through everything that Lectern shows, on a fresh workspace that nobody else uses: the first run with its
-/// empty pages, the main job, every page and its states, every dialog and menu, the seat and its review.
-Outcome walkEverything(Workspace &workspace, Theme &theme, const Look &look);
+/// empty pages, the main job, every page and its states, every dialog and menu, the seat and its review; each once in
+/// every scheme given.
+Outcome walkEverything(Workspace &workspace, Theme &theme, const QList<SchemeChoice> &schemes, const Look &look);
 
 /// Walks through everything and writes each in light and in dark as "<nn>-<name>-<scheme>.png" into \a folder, and the
 /// study schedule as "study-schedule.pdf". Returns the paths written.

@@ -8,6 +8,7 @@
 #include "reportrow.h"
 #include "reporttable.h"
 #include "searchfield.h"
+#include "settingsdesk.h"
 #include "theme.h"
 #include "tour.h"
 #include "troubledialog.h"
@@ -68,10 +69,13 @@ public:
     }
 
     Outcome outcome() const { return m_outcome; }
+    void setScheme(SchemeChoice scheme) { m_scheme = scheme; }
 
     void firstRun()
     {
         open();
+        if (const Outcome asked = m_workspace.settings().set(Setting::FirstRunDone, false); !asked)
+            m_outcome = asked;
         expect(QStringLiteral("first-run"), [this] { m_window->begin(); });
         for (const auto &[page, name] : {std::pair(PageId::Today, "today-new"), std::pair(PageId::Plan, "plan-new"),
                  std::pair(PageId::Exam, "exam-setup-new"), std::pair(PageId::Readiness, "readiness-new")})
@@ -94,11 +98,12 @@ public:
                 see(*m_window, QStringLiteral("exam-report-question"));
             }
         }
-        m_window->go({PageId::Exam, QStringLiteral("setup")});
+        m_window.reset();
     }
 
     void dialogs()
     {
+        open();
         expect(QStringLiteral("plan-new-dialog"), [this] { m_window->go({PageId::Plan, QStringLiteral("new")}); });
         expect(QStringLiteral("print-preview"), [this] { click(QStringLiteral("printPlan")); });
         popUp(QStringLiteral("export-menu"), [this] { click(QStringLiteral("exportPlan")); });
@@ -113,6 +118,7 @@ public:
         TroubleDialog trouble(m_theme, m_dialogs, m_workspace.profilePath(),
             Error{ErrorCode::ProfileDamaged, {}, m_workspace.profilePath()});
         expect(QStringLiteral("trouble"), [&] { m_dialogs.run(trouble); });
+        m_window.reset();
     }
 
     /// Last, because the seat takes the whole window.
@@ -123,6 +129,7 @@ public:
             m_outcome = started.error();
             return;
         }
+        open();
         visit({PageId::Exam, QStringLiteral("setup")}, QStringLiteral("exam-seat"));
         click(QStringLiteral("review"));
         see(*m_window, QStringLiteral("exam-review"));
@@ -136,6 +143,7 @@ private:
     void open()
     {
         m_window = std::make_unique<MainWindow>(m_workspace, m_theme, m_dialogs);
+        m_theme.setChoice(m_scheme); // the window went by the setting
         m_window->resize(1280, 800);
         m_window->show();
     }
@@ -205,21 +213,29 @@ private:
     const Look &m_look;
     ShownDialogs m_dialogs;
     std::unique_ptr<MainWindow> m_window;
+    SchemeChoice m_scheme = SchemeChoice::Light;
     QString m_expected;
     Outcome m_outcome = Done{};
 };
 
 } // namespace
 
-Outcome walkEverything(Workspace &workspace, Theme &theme, const Look &look)
+Outcome walkEverything(Workspace &workspace, Theme &theme, const QList<SchemeChoice> &schemes, const Look &look)
 {
     Walk walk(workspace, theme, look);
-    walk.firstRun();
+    // A change of scheme restyles all that is open: one for each part of the walk, not one for each place.
+    const auto inEach = [&](void (Walk::*part)()) {
+        for (const SchemeChoice scheme : schemes) {
+            walk.setScheme(scheme);
+            (walk.*part)();
+        }
+    };
+    inEach(&Walk::firstRun);
     if (const Outcome walked = walkMainJob(workspace); !walked)
         return walked;
-    walk.pages();
-    walk.dialogs();
-    walk.seat();
+    inEach(&Walk::pages);
+    inEach(&Walk::dialogs);
+    inEach(&Walk::seat);
     return walk.outcome();
 }
 
