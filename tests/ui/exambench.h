@@ -129,8 +129,14 @@ struct ExamBench {
     QString status() const { return find<TextLabel>("status")->text(); }
     QString saved() const { return find<TextLabel>("saved")->text(); }
     void tick() const { page->findChild<Countdown *>()->tick(); }
-    bool seated() const { return page->findChild<ExamSeat *>()->isVisible(); }
-    bool reporting() const { return page->findChild<ExamReport *>()->isVisible(); }
+    bool seated() const { return shows<ExamSeat>(); }
+    bool reporting() const { return shows<ExamReport>(); }
+    template<typename View>
+    bool shows() const
+    {
+        const auto *view = page->findChild<View *>();
+        return view && view->isVisible();
+    }
     ReportTable *table() const { return page->findChild<ReportTable *>(); }
 };
 

@@ -19,21 +19,19 @@ namespace lectern
 ExamPage::ExamPage(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, Ui &ui, QWidget *parent)
     : Page(parent)
     , m_desk(desk)
+    , m_guide(guide)
+    , m_settings(settings)
+    , m_ui(ui)
     , m_views(new QStackedWidget)
     , m_setup(new ExamSetup(desk, guide, settings, ui))
-    , m_seat(new ExamSeat(desk, guide, settings, ui))
-    , m_report(new ExamReport(desk, guide, settings, ui))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_views);
     m_views->addWidget(m_setup);
-    m_views->addWidget(m_seat);
-    m_views->addWidget(m_report);
 
     connect(m_setup, &ExamSetup::started, this, &ExamPage::seatIfRunning);
     connect(m_setup, &ExamSetup::reportChosen, this, &ExamPage::showReport);
-    connect(m_report, &ExamReport::leave, this, &ExamPage::showSetup);
     connect(&desk, &ExamDesk::attemptFinished, this, &ExamPage::finished);
     connect(&desk, &ExamDesk::changed, this, &Page::markStale);
     connect(&guide, &GuideDesk::changed, this, &Page::markStale);
@@ -72,6 +70,8 @@ bool ExamPage::seatIfRunning()
 {
     if (!m_desk.running())
         return false;
+    if (!m_seat)
+        m_views->addWidget(m_seat = new ExamSeat(m_desk, m_guide, m_settings, m_ui));
     if (m_views->currentWidget() != m_seat) {
         m_views->setCurrentWidget(m_seat);
         Q_EMIT immersive(true);
@@ -88,12 +88,18 @@ void ExamPage::showSetup()
 
 void ExamPage::showReport(AttemptId id)
 {
+    if (!m_report) {
+        m_views->addWidget(m_report = new ExamReport(m_desk, m_guide, m_settings, m_ui));
+        connect(m_report, &ExamReport::leave, this, &ExamPage::showSetup);
+    }
     if (m_report->open(id))
         m_views->setCurrentWidget(m_report);
 }
 
 void ExamPage::finished(AttemptId id)
 {
+    if (!m_seat)
+        return;
     const bool wasSeated = m_views->currentWidget() == m_seat;
     m_seat->close();
     if (!wasSeated)

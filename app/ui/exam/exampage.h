@@ -39,10 +39,13 @@ private:
     void finished(AttemptId id);
 
     ExamDesk &m_desk;
+    GuideDesk &m_guide;
+    SettingsDesk &m_settings;
+    Ui &m_ui;
     QStackedWidget *m_views;
     ExamSetup *m_setup;
-    ExamSeat *m_seat;
-    ExamReport *m_report;
+    ExamSeat *m_seat = nullptr;     ///< made for the first exam
+    ExamReport *m_report = nullptr; ///< made for the first report
 };
 
 } // namespace lectern

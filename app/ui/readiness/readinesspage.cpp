@@ -86,7 +86,6 @@ ReadinessPage::ReadinessPage(ReadinessDesk &desk, Ui &ui, QWidget *parent)
     emptyLayout->addStretch();
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_overview = makeOverview());
-    m_stack->addWidget(m_tables = makeTables());
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -262,7 +261,6 @@ void ReadinessPage::reload()
     fillHeadline(*summary, *blueprint);
     m_points->showSummary(*blueprint, *summary);
     m_topics->showSummary(*summary);
-    fillTables(*summary, *blueprint);
     m_table->setEnabled(summary->answers > 0);
     if (summary->answers == 0) {
         m_stack->setCurrentWidget(m_empty);
@@ -274,6 +272,11 @@ void ReadinessPage::reload()
     m_legend->setTarget(m_desk.targetPercent());
     if (shape)
         m_radar->showSummary(*blueprint, *summary, m_desk.targetPercent());
+    if (m_table->isChecked()) {
+        if (!m_tables)
+            m_stack->addWidget(m_tables = makeTables());
+        fillTables(*summary, *blueprint);
+    }
     m_stack->setCurrentWidget(m_table->isChecked() ? m_tables : m_overview);
     arrange();
 }

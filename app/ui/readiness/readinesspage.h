@@ -57,7 +57,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QWidget *m_empty = nullptr;
     QWidget *m_overview = nullptr;
-    QWidget *m_tables = nullptr;
+    QWidget *m_tables = nullptr; ///< made when first asked for
     QBoxLayout *m_columns = nullptr;
     TextLabel *m_score = nullptr;
     TextLabel *m_meaning = nullptr;
