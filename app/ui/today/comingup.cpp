@@ -4,7 +4,6 @@
 #include "icons.h"
 #include "planwords.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -15,18 +14,13 @@ namespace lectern
 {
 
 ComingRow::ComingRow(const Theme &theme, const QString &icon, QDate date, const QString &words, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_theme(theme)
+    : Tile(theme, parent)
     , m_icon(icon)
     , m_day(shortDayText(date))
 {
     setText(words);
     setAccessibleName(QStringLiteral("%1, %2").arg(m_day, words));
     setToolTip(words);
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_Hover);
-    setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 QSize ComingRow::sizeHint() const
@@ -40,25 +34,13 @@ QSize ComingRow::minimumSizeHint() const
     return {m_theme.px(140), sizeHint().height()};
 }
 
-void ComingRow::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
-        QAbstractButton::keyPressEvent(event);
-}
-
 void ComingRow::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event)
     const Tokens &tokens = m_theme.tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (underMouse() || isDown()) {
-        QColor veil = tokens.text;
-        veil.setAlpha(isDown() ? 30 : 14);
-        painter.fillRect(rect(), veil);
-    }
+    paintVeil(painter);
     painter.setFont(m_theme.font(Theme::Role::Body));
     painter.setPen(tokens.text);
     int x = m_theme.px(space::l);
@@ -75,11 +57,8 @@ void ComingRow::paintEvent(QPaintEvent *event)
     painter.drawText(place(day), leading, m_day);
     const int rest = width() - x - m_theme.px(space::s);
     painter.drawText(place(rest), leading, painter.fontMetrics().elidedText(text(), Qt::ElideRight, rest));
-    if (hasFocus()) {
-        painter.setPen(QPen(tokens.accent, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), m_theme.px(4), m_theme.px(4));
-    }
+    if (hasFocus())
+        paintRing(painter);
 }
 
 ComingUp::ComingUp(const Theme &theme, QWidget *parent)

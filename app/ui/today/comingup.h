@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "theme.h"
+#include "tile.h"
 
-#include <QAbstractButton>
 #include <QDate>
 #include <QWidget>
 
@@ -13,7 +12,7 @@ namespace lectern
 {
 
 /// One dated thing ahead as a button: icon, day, words.
-class ComingRow : public QAbstractButton
+class ComingRow : public Tile
 {
     Q_OBJECT
 public:
@@ -23,10 +22,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    const Theme &m_theme;
     QString m_icon;
     QString m_day;
 };

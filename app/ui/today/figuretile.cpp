@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figuretile.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -11,13 +10,8 @@ namespace lectern
 {
 
 FigureTile::FigureTile(const Theme &theme, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_theme(theme)
+    : Tile(theme, parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_Hover);
-    setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&m_theme, &Theme::changed, this, [this] {
         updateGeometry();
         update();
@@ -47,27 +41,13 @@ QSize FigureTile::minimumSizeHint() const
     return {m_theme.px(140), sizeHint().height()};
 }
 
-void FigureTile::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
-        QAbstractButton::keyPressEvent(event);
-}
-
 void FigureTile::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event)
     const Tokens &tokens = m_theme.tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (underMouse() || isDown()) {
-        QColor veil = tokens.text;
-        veil.setAlpha(isDown() ? 30 : 14);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(veil);
-        painter.drawRoundedRect(rect(), m_theme.px(4), m_theme.px(4));
-    }
+    paintVeil(painter);
 
     const int side = m_theme.px(space::s);
     QRect box = rect().adjusted(side, m_theme.px(space::xs), -side, 0);
@@ -104,11 +84,8 @@ void FigureTile::paintEvent(QPaintEvent *event)
     box.setTop(int(bar.bottom()) + m_theme.px(2));
     small(m_content.note);
 
-    if (hasFocus()) {
-        painter.setPen(QPen(tokens.accent, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), m_theme.px(4), m_theme.px(4));
-    }
+    if (hasFocus())
+        paintRing(painter);
 }
 
 void FigureTile::paintBar(QPainter &painter, const QRectF &bar) const

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "theme.h"
-
-#include <QAbstractButton>
+#include "tile.h"
 
 namespace lectern
 {
 
 /// One of Today's figures: a caption, the number with its unit, a thin bar, a note. A button that leads to its page.
-class FigureTile : public QAbstractButton
+class FigureTile : public Tile
 {
     Q_OBJECT
 public:
@@ -32,12 +30,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void paintBar(QPainter &painter, const QRectF &bar) const;
 
-    const Theme &m_theme;
     Content m_content;
 };
 

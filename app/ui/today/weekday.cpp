@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "weekstrip.h"
 
-#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
@@ -12,13 +11,8 @@ namespace lectern
 {
 
 WeekDay::WeekDay(const Theme &theme, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_theme(theme)
+    : Tile(theme, parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_Hover);
-    setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 void WeekDay::set(const Content &content)
@@ -63,14 +57,6 @@ QSize WeekDay::minimumSizeHint() const
     return {m_theme.px(40), sizeHint().height()};
 }
 
-void WeekDay::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
-        QAbstractButton::keyPressEvent(event);
-}
-
 void WeekDay::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event)
@@ -78,21 +64,11 @@ void WeekDay::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool now = m_content.date == m_content.today;
-    const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
-    if (underMouse() || isDown()) {
-        QColor veil = tokens.text;
-        veil.setAlpha(isDown() ? 30 : 14);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(veil);
-        painter.drawRoundedRect(frame, m_theme.px(4), m_theme.px(4));
-    }
-    if (now || hasFocus()) {
-        painter.setPen(QPen(tokens.accent, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(frame, m_theme.px(4), m_theme.px(4));
-        if (now && hasFocus())
-            painter.drawRoundedRect(frame.adjusted(4, 4, -4, -4), m_theme.px(3), m_theme.px(3));
-    }
+    paintVeil(painter);
+    if (now || hasFocus())
+        paintRing(painter);
+    if (now && hasFocus())
+        paintRing(painter, 4);
 
     const int side = m_theme.px(space::s);
     const QRect inside = rect().adjusted(side, side, -side, -side);

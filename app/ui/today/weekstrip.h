@@ -2,16 +2,15 @@
 #pragma once
 
 #include "planwords.h"
-#include "theme.h"
+#include "tile.h"
 
-#include <QAbstractButton>
 #include <optional>
 
 namespace lectern
 {
 
 /// A day of the week as a button: its blocks as a pile, its hours below.
-class WeekDay : public QAbstractButton
+class WeekDay : public Tile
 {
     Q_OBJECT
 public:
@@ -34,12 +33,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void paintPile(QPainter &painter, const QRectF &area) const;
 
-    const Theme &m_theme;
     Content m_content;
 };
 
