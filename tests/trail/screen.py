@@ -19,6 +19,13 @@ KEYCODES = {"Control_L": 37, "Return": 36, "1": 10, "2": 11, "3": 12, "4": 13, "
 # What a person can operate, and so must have a name.
 CONTROLS = {"push button", "check box", "radio button", "combo box", "text", "spin button", "toggle button", "list", "tree",
             "table", "menu item", "slider", "page tab"}
+# Names of roles that a newer accessibility bus has changed.
+RENAMED = {"button": "push button"}
+
+
+def role_of(node):
+    role = node.getRoleName()
+    return RENAMED.get(role, role)
 
 
 def wait_for(condition, what):
@@ -142,7 +149,7 @@ class Program:
         """By name, or by the beginning of a name up to a space or a comma."""
         for node in self.showing(within):
             found = node.name
-            if (found == name or found.startswith((name + " ", name + ","))) and role in (None, node.getRoleName()):
+            if (found == name or found.startswith((name + " ", name + ","))) and role in (None, role_of(node)):
                 return node
         return None
 
@@ -192,7 +199,7 @@ class Program:
 
     def named(self, node):
         """A combo box is named after its value; what it is for, its label says."""
-        if node.getRoleName() != "combo box":
+        if role_of(node) != "combo box":
             return bool(node.name.strip())
         return any(relation.getRelationType() == self.atspi.RELATION_LABELLED_BY and relation.getTarget(0).name.strip()
                    for relation in node.getRelationSet())
@@ -205,8 +212,9 @@ class Program:
             now = []
             for node in self.showing():
                 try:
-                    if node.getRoleName() in CONTROLS and node.getState().contains(self.atspi.STATE_FOCUSABLE):
-                        now.append((node.getRoleName(), self.named(node), node.parent.name if node.parent else ""))
+                    role = role_of(node)
+                    if role in CONTROLS and node.getState().contains(self.atspi.STATE_FOCUSABLE):
+                        now.append((role, self.named(node), node.parent.name if node.parent else ""))
                 except Exception:  # gone while it was looked at
                     continue
             seen.append(now)

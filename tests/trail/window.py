@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-from screen import Program, in_session, wait_for
+from screen import Program, in_session, role_of, wait_for
 
 PAGES = ["Today", "Plan", "Exam", "Readiness", "Projects", "Guide"]
 ITEM = "Associate Certification"
@@ -108,8 +108,8 @@ class Newcomer:
         self.look("exam-review")
         self.program.click("Submit exam")
         question = wait_for(lambda: next((node for node in self.program.showing() if node.name.startswith("Submit with")
-                                          and node.getRoleName() in ("dialog", "alert", "label")), None), "the question")
-        while question.getRoleName() not in ("dialog", "alert"):
+                                          and role_of(node) in ("dialog", "alert", "label")), None), "the question")
+        while role_of(question) not in ("dialog", "alert"):
             question = question.parent
         self.program.click("Submit exam", "push button", within=question)
         wait_for(lambda: self.program.says(" of 60") and self.program.says("Questions"), "the report")
