@@ -5,6 +5,7 @@
 #include "tell.h"
 #include "widgets.h"
 
+#include <QAccessible>
 #include <QHeaderView>
 #include <QLocale>
 #include <QPainter>
@@ -50,7 +51,17 @@ SyllabusTree::SyllabusTree(const Theme &theme, QWidget *parent)
         if (now)
             Q_EMIT selected(nodeOf(now), idOf(now));
     });
+    connect(this, &QTreeWidget::itemExpanded, this, &SyllabusTree::tellRows);
+    connect(this, &QTreeWidget::itemCollapsed, this, &SyllabusTree::tellRows);
     connect(&m_theme, &Theme::changed, this, &SyllabusTree::restyle);
+}
+
+void SyllabusTree::tellRows()
+{
+    // Qt 6.8 keeps what it announced by the number of the row, also when others move there.
+    QAccessibleTableModelChangeEvent rows(this, QAccessibleTableModelChangeEvent::ModelReset);
+    if (QAccessibleInterface *announced = QAccessible::queryAccessibleInterface(this))
+        announced->tableInterface()->modelChange(&rows);
 }
 
 SyllabusTree::Node SyllabusTree::nodeOf(const QTreeWidgetItem *item)

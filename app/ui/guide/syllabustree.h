@@ -43,6 +43,7 @@ private:
     void start(const QString &nameHead, bool countsQuestions);
     QTreeWidgetItem *add(
         QTreeWidgetItem *parent, Node node, const QString &id, const QString &text, const QString &whole);
+    void tellRows();
     void paintChips();
     void restyle();
 
