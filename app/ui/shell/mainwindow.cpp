@@ -186,7 +186,7 @@ Page *MainWindow::page(PageId id)
 {
     Page *known = d->pages.value(id);
     if (!known) {
-        known = makePage(id, d->workspace, d->ui).release();
+        known = makePage(id, d->workspace, d->ui, d->stack).release();
         d->pages.insert(id, known);
         known->resize(d->stack->size());
         d->stack->addWidget(known);

@@ -12,22 +12,22 @@
 namespace lectern
 {
 
-std::unique_ptr<Page> makePage(PageId id, Workspace &workspace, Ui &ui)
+std::unique_ptr<Page> makePage(PageId id, Workspace &workspace, Ui &ui, QWidget *parent)
 {
     switch (id) {
     case PageId::Today:
         return std::make_unique<TodayPage>(
-            workspace.plan(), workspace.exam(), workspace.readiness(), workspace.history(), ui);
+            workspace.plan(), workspace.exam(), workspace.readiness(), workspace.history(), ui, parent);
     case PageId::Plan:
-        return std::make_unique<PlanPage>(workspace.plan(), workspace.history(), ui);
+        return std::make_unique<PlanPage>(workspace.plan(), workspace.history(), ui, parent);
     case PageId::Exam:
-        return std::make_unique<ExamPage>(workspace.exam(), workspace.guide(), workspace.settings(), ui);
+        return std::make_unique<ExamPage>(workspace.exam(), workspace.guide(), workspace.settings(), ui, parent);
     case PageId::Readiness:
-        return std::make_unique<ReadinessPage>(workspace.readiness(), ui);
+        return std::make_unique<ReadinessPage>(workspace.readiness(), ui, parent);
     case PageId::Projects:
-        return std::make_unique<ProjectsPage>(workspace.projects(), workspace.history(), ui);
+        return std::make_unique<ProjectsPage>(workspace.projects(), workspace.history(), ui, parent);
     case PageId::Guide:
-        return std::make_unique<GuidePage>(workspace.guide(), workspace.readiness(), workspace.history(), ui);
+        return std::make_unique<GuidePage>(workspace.guide(), workspace.readiness(), workspace.history(), ui, parent);
     }
     return nullptr;
 }
