@@ -226,14 +226,12 @@ Result<std::optional<AttemptId>> AttemptStore::unfinished() const
 
 Result<std::optional<AttemptId>> AttemptStore::lastBy(bool finished) const
 {
-    // What ends an attempt is always its last event.
-    const QString last = QStringLiteral(
-        "coalesce((SELECT kind IN (?, ?) FROM attempt_event WHERE attempt = id ORDER BY seq DESC LIMIT 1), 0)");
-    const QVariantList ends{word(EventKind::Submitted), word(EventKind::TimedOut)};
+    // The words as the index has them: with others, or bound, SQLite would not use it.
     const auto idOf = [](const QSqlQuery &row) { return AttemptId{row.value(0).toLongLong()}; };
-    auto found = first(m_profile.database(),
-        QStringLiteral("SELECT id FROM attempt WHERE %1 = ? ORDER BY id DESC LIMIT 1").arg(last),
-        ends + QVariantList{finished ? 1 : 0}, idOf);
+    const auto found = first(m_profile.database(),
+        QStringLiteral("SELECT id FROM attempt WHERE EXISTS (SELECT 1 FROM attempt_event INDEXED BY attempt_event_end "
+                       "WHERE attempt = id AND kind IN ('submitted', 'timed-out')) = ? ORDER BY id DESC LIMIT 1"),
+        {finished ? 1 : 0}, idOf);
     if (found || found.error().code != ErrorCode::ProfileDamaged)
         return found;
     // A row that cannot be read at all costs its attempt, not the others.
@@ -241,8 +239,10 @@ Result<std::optional<AttemptId>> AttemptStore::lastBy(bool finished) const
     if (!ids)
         return ids.error();
     for (auto id = ids->crbegin(); id != ids->crend(); ++id) {
-        const auto ended = number(m_profile.database(), QStringLiteral("SELECT %1 FROM attempt WHERE id = ?").arg(last),
-            ends + QVariantList{*id});
+        // What ends an attempt is always its last event.
+        const auto ended = number(m_profile.database(),
+            QStringLiteral("SELECT kind IN (?, ?) FROM attempt_event WHERE attempt = ? ORDER BY seq DESC LIMIT 1"),
+            {word(EventKind::Submitted), word(EventKind::TimedOut), *id});
         if (!ended && ended.error().code != ErrorCode::ProfileDamaged)
             return ended.error();
         if (ended && (*ended == 1) == finished)

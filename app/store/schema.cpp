@@ -74,6 +74,7 @@ constexpr const char *version1[] = {
         boot_ms INTEGER NOT NULL,
         crc INTEGER NOT NULL,
         PRIMARY KEY(attempt, seq)) STRICT, WITHOUT ROWID)",
+    R"(CREATE INDEX attempt_event_end ON attempt_event(attempt) WHERE kind IN ('submitted', 'timed-out'))",
 
     // The plan.
     R"(CREATE TABLE appointment(
