@@ -19,7 +19,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
-#include <QFontDatabase>
+#include <QFontMetricsF>
 #include <QLibraryInfo>
 #include <QSaveFile>
 #include <QStandardPaths>
@@ -28,8 +28,13 @@
 #include <QTranslator>
 
 #include <cstdio>
+#include <future>
 #include <optional>
 #include <thread>
+
+#ifdef LECTERN_FONTCONFIG
+#include <fontconfig/fontconfig.h>
+#endif
 
 using namespace lectern;
 
@@ -183,25 +188,40 @@ int showcase(const QString &tourFolder)
     return exitOk;
 }
 
+/// The half of looking up fonts that needs no application: what the desktop has configured of them.
+void readFontConfiguration()
+{
+#ifdef LECTERN_FONTCONFIG
+    FcInit();
+#endif
+}
+
 /// Reads the desktop's fonts, a sixth of the start, on a thread of its own: opening the profile does not need them.
 class FontLookup
 {
 public:
-    FontLookup()
-        : m_thread([] { static_cast<void>(QFontDatabase::families()); })
+    explicit FontLookup(const std::future<void> &configuration)
+        : m_thread([&configuration] { lookUp(configuration); })
     {
     }
     ~FontLookup() { m_thread.join(); }
     Q_DISABLE_COPY_MOVE(FontLookup)
 
 private:
+    static void lookUp(const std::future<void> &configuration)
+    {
+        configuration.wait();
+        // Measuring once also finds out what stands in for letters that the font does not have.
+        static_cast<void>(QFontMetricsF(QGuiApplication::font()).height());
+    }
+
     std::thread m_thread;
 };
 
 /// Opens the profile until a window ran to its end; a restored backup or another file means another round.
-int runWindow(QApplication &app, QString profile)
+int runWindow(QApplication &app, QString profile, const std::future<void> &fontConfiguration)
 {
-    const FontLookup fonts;
+    const FontLookup fonts(fontConfiguration);
     std::optional<Theme> look;
     DesktopDialogs dialogs;
     while (true) {
@@ -310,6 +330,10 @@ int main(int argc, char **argv)
                          qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")))
         qputenv("QT_QPA_PLATFORM", "offscreen");
 
+    const bool windowed = !exporting && !parser.isSet(options.selfTest) && !parser.isSet(options.tour);
+    // While the application connects to the display.
+    const std::future<void> fontConfiguration =
+        std::async(windowed ? std::launch::async : std::launch::deferred, &readFontConfiguration);
     QApplication app(argc, argv);
     QApplication::setDesktopFileName(QStringLiteral("org.lectern.Lectern"));
     QApplication::setApplicationDisplayName(QStringLiteral("Lectern"));
@@ -324,5 +348,5 @@ int main(int argc, char **argv)
     }
     if (parser.isSet(options.tour))
         return showcase(parser.value(options.tour));
-    return runWindow(app, profile);
+    return runWindow(app, profile, fontConfiguration);
 }

@@ -34,7 +34,7 @@ lectern_build_packages() {
     printf '%s\n' \
         g++ cmake ninja-build pkgconf \
         qt6-base-dev qt6-charts-dev qt6-pdf-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools \
-        libical-dev libyaml-cpp-dev \
+        libical-dev libyaml-cpp-dev libfontconfig-dev \
         libqt6sql6-sqlite qt6-qpa-plugins qt6-wayland qt6-translations-l10n breeze-icon-theme fonts-dejavu-core
     case $1 in
         # Qt 6.4: no KSyntaxHighlighting for Qt 6 is packaged; ksyntaxhighlighting.sh builds it and needs the second line.

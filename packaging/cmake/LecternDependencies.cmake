@@ -16,6 +16,9 @@ if(NOT TARGET yaml-cpp::yaml-cpp)
     add_library(yaml-cpp::yaml-cpp ALIAS yaml-cpp)
 endif()
 
+find_package(Fontconfig QUIET)
+set_package_properties(Fontconfig PROPERTIES TYPE RECOMMENDED PURPOSE "reads the font configuration while the display is connected to")
+
 if(NOT LECTERN_FORCE_PLAIN_CODE)
     find_package(KF6SyntaxHighlighting QUIET)
     set_package_properties(KF6SyntaxHighlighting PROPERTIES TYPE RECOMMENDED PURPOSE "highlights code in questions and lessons")
