@@ -39,13 +39,14 @@ QString percent(double value)
 class RadarView : public QChartView
 {
 public:
-    explicit RadarView(const Theme &theme)
-        : m_theme(theme)
-        , m_chart(new QPolarChart)
+    // A view made without a chart makes one, which nobody deletes once it has another.
+    explicit RadarView(const Theme &theme, QPolarChart *chart = new QPolarChart)
+        : QChartView(chart)
+        , m_theme(theme)
+        , m_chart(chart)
         , m_angular(new QValueAxis)
         , m_radial(new QValueAxis)
     {
-        setChart(m_chart);
         setRenderHint(QPainter::Antialiasing);
         setFrameShape(QFrame::NoFrame);
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
