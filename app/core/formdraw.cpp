@@ -46,7 +46,7 @@ FormDraw::FormDraw(const QList<ItemTag> &bank, const Blueprint &blueprint, const
     });
     const auto twins = std::unique(m_candidates.begin(), m_candidates.end(),
         [](const Candidate &a, const Candidate &b) { return a.tag.id == b.tag.id; });
-    m_candidates.erase(twins, m_candidates.end());
+    m_candidates.resize(std::distance(m_candidates.begin(), twins));
     m_random.shuffle(m_candidates);
 
     QHash<std::pair<int, QString>, int> topics;

@@ -96,7 +96,8 @@ QHash<QString, QList<Objective>> GuideDesk::objectivesPerTopic() const
     for (const Blueprint &blueprint : m_context.certification.blueprints) {
         for (const Section &section : blueprint.sections) {
             for (const Objective &objective : section.objectives) {
-                for (const QString &topic : topicsOf.value(blueprint.id + u'/' + objective.id))
+                const QSet<QString> topics = topicsOf.value(blueprint.id + u'/' + objective.id);
+                for (const QString &topic : topics)
                     result[topic].append(objective);
             }
         }

@@ -89,8 +89,8 @@ bool isRight(const ShownQuestion &question, Choices &choices)
 {
     if (!question.payload)
         return false;
-    auto choice = choices.constFind(*question.payload);
-    if (choice == choices.constEnd()) {
+    auto choice = choices.find(*question.payload);
+    if (choice == choices.end()) {
         QStringList sorted = choiceOf(*question.payload).value_or(QStringList());
         sorted.sort();
         choice = choices.insert(*question.payload, sorted);

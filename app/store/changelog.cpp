@@ -30,7 +30,8 @@ Result<QList<RowImage>> fromText(const QString &text)
     if (!document.isArray())
         return Error{ErrorCode::ProfileDamaged, QStringLiteral("a kept change cannot be read"), {}};
     QList<RowImage> images;
-    for (const QJsonValue &value : document.array()) {
+    const QJsonArray rows = document.array();
+    for (const QJsonValue &value : rows) {
         const auto image = imageFromJson(value.toObject());
         if (!image)
             return image.error();

@@ -71,7 +71,8 @@ std::optional<PlanInputs> inputsFrom(const QString &text)
     if (!readWeek(object.value(QStringLiteral("minutes")), inputs.minutesPerWeekday) ||
         !readWeek(object.value(QStringLiteral("startMinute")), inputs.startMinute))
         return std::nullopt;
-    for (const QJsonValue &day : object.value(QStringLiteral("daysOff")).toArray())
+    const QJsonArray daysOff = object.value(QStringLiteral("daysOff")).toArray();
+    for (const QJsonValue &day : daysOff)
         inputs.daysOff.append(dateFrom(day.toString()));
     return inputs;
 }

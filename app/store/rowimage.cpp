@@ -47,7 +47,7 @@ Result<QStringList> checkedKey(const QString &table, const QVariantMap &key)
 {
     QStringList columns = keyColumns(table);
     columns.sort();
-    if (columns.isEmpty() || key.keys() != columns)
+    if (columns.isEmpty() || !std::equal(key.keyBegin(), key.keyEnd(), columns.cbegin(), columns.cend()))
         return Error{ErrorCode::BadInput, QStringLiteral("not an undoable row"), table};
     return columns;
 }

@@ -135,7 +135,6 @@ void FormTest::seatsCarryTheirItem()
 
 void FormTest::unseenFirst()
 {
-    const QHash<QString, ItemTag> tags = byId(m_bank);
     for (quint64 seed = 0; seed < 100; ++seed) {
         FormRequest wanted = request(seed);
         // Of the 40 items of a domain, these are fewer unseen and seen once than a form needs of them.

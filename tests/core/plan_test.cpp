@@ -411,7 +411,7 @@ void PlanTest::loads()
     // A block from before the start, of an older plan, belongs to no week.
     Block old = plan.blocks[0];
     old.date = monday.addDays(-20);
-    QCOMPARE(weekLoads({old}, inputs)[0].planned, 0);
+    QCOMPARE(weekLoads({old}, inputs).at(0).planned, 0);
 }
 
 void PlanTest::loadsOfNothing()
@@ -421,7 +421,7 @@ void PlanTest::loadsOfNothing()
     PlanInputs inputs = usualWeek();
     inputs.examDate = monday.addDays(7);
     QCOMPARE(weekLoads({}, inputs).size(), 1);
-    QCOMPARE(weekLoads({}, inputs)[0].available, 1500);
+    QCOMPARE(weekLoads({}, inputs).at(0).available, 1500);
 }
 
 void PlanTest::studyDayEndsAtFour_data()

@@ -74,7 +74,7 @@ private Q_SLOTS:
     {
         QVERIFY(test::sit(**m_profile, m_items, {shown(0), answered(0, "b"), entry(0, EventKind::TimedOut)}).ok());
         QCOMPARE(answers().size(), 1);
-        QVERIFY(answers().first().right);
+        QVERIFY(answers().at(0).right);
     }
 
     void exposuresCountAttemptsNotViews()

@@ -53,7 +53,7 @@ private Q_SLOTS:
         const auto second = takeBackup(**m_profile, sampleNow);
         QVERIFY(first.ok() && second.ok());
         QVERIFY(*first != *second);
-        QCOMPARE(listBackups(m_profile->path()).first().path, *second);
+        QCOMPARE(listBackups(m_profile->path()).at(0).path, *second);
     }
 
     void notInsideATransaction()
@@ -97,7 +97,7 @@ private Q_SLOTS:
         const auto again = backUpOfTheDay(**m_profile, sampleNow + 1000);
         QVERIFY(again.ok() && !again->has_value());
         QCOMPARE(listBackups(m_profile->path()).size(), 1);
-        QCOMPARE(listBackups(m_profile->path()).first().path, **first);
+        QCOMPARE(listBackups(m_profile->path()).at(0).path, **first);
         QVERIFY((*backUpOfTheDay(**m_profile, sampleNow + day)).has_value());
         QCOMPARE(listBackups(m_profile->path()).size(), 2);
     }

@@ -88,7 +88,7 @@ Outcome fill(Profile &profile)
         return done;
     if (const auto finished = sit(profile, filledItems(), filledEvents()); !finished)
         return finished.error();
-    if (const auto running = sit(profile, filledItems(), filledEvents().first(2)); !running)
+    if (const auto running = sit(profile, filledItems(), filledEvents().mid(0, 2)); !running)
         return running.error();
     done = changes.perform(QStringLiteral("Plan"), sampleNow, [&] { return fillPlan(plan); });
     if (done)
@@ -117,10 +117,10 @@ QStringList differences(Profile &profile)
 
     const auto certification = packs.certification(samplePack);
     expect(certification && *certification == sampleCertification(), "certification");
-    const auto item = packs.item(revisionHash(filledItems().first()));
-    expect(item && *item == filledItems().first(), "item");
+    const auto item = packs.item(revisionHash(filledItems().at(0)));
+    expect(item && *item == filledItems().at(0), "item");
     const auto tags = packs.tags(samplePack);
-    expect(tags && tags->size() == 5 && tags->first() == tagOf(filledItems().first()), "tags");
+    expect(tags && tags->size() == 5 && tags->first() == tagOf(filledItems().at(0)), "tags");
     const auto hits = packs.search(samplePack, QStringLiteral("remember"), 10);
     expect(hits && hits->size() == 2, "search");
 

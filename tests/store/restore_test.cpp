@@ -58,7 +58,7 @@ private Q_SLOTS:
         QVERIFY(restore().ok());
         QVERIFY(!QFileInfo::exists(m_profile->path() + QStringLiteral("-wal")));
         QCOMPARE(changes(m_profile->path()), 1);
-        QCOMPARE(changes(listBackups(m_profile->path()).first().path), 2);
+        QCOMPARE(changes(listBackups(m_profile->path()).at(0).path), 2);
     }
 
     void aDamagedProfileIsReplacedAndKeptAsItWas()
@@ -69,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(writeBytes(m_profile->path() + QStringLiteral("-wal"), "a broken log"));
         QVERIFY(restore().ok());
         QCOMPARE(changes(m_profile->path()), 1);
-        const QString kept = listBackups(m_profile->path()).first().path;
+        const QString kept = listBackups(m_profile->path()).at(0).path;
         QCOMPARE(bytesOf(kept), damaged);
         QCOMPARE(bytesOf(kept + QStringLiteral("-wal")), QByteArray("a broken log"));
     }

@@ -85,7 +85,7 @@ void QuestionView::followSettings()
     connect(m_code, &CodeView::zoomChanged, this,
         [this](int percent) { (void)m_settings.set(Setting::CodeZoom, percent); });
     connect(m_code, &CodeView::wrapChanged, this, [this](bool wrap) { (void)m_settings.set(Setting::CodeWrap, wrap); });
-    connect(&m_settings, &SettingsDesk::changed, this, [this, read](Setting setting) {
+    connect(&m_settings, &SettingsDesk::changed, this, [read](Setting setting) {
         if (setting == Setting::CodeZoom || setting == Setting::CodeWrap)
             read();
     });

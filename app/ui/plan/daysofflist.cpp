@@ -89,7 +89,7 @@ void DaysOffList::setDays(const QList<QDate> &days)
 {
     m_days = days;
     std::sort(m_days.begin(), m_days.end());
-    m_days.erase(std::unique(m_days.begin(), m_days.end()), m_days.end());
+    m_days.resize(std::distance(m_days.begin(), std::unique(m_days.begin(), m_days.end())));
     show();
 }
 

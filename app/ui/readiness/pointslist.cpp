@@ -15,7 +15,6 @@ class PointsRow : public QWidget
 public:
     PointsRow(const Theme &theme, PointsList *list)
         : QWidget(list)
-        , m_theme(theme)
         , m_chip(new Chip(theme, QString(), 0, this))
         , m_name(new TextLabel(theme, Theme::Role::Body, QString(), this))
         , m_evidence(new TextLabel(theme, Theme::Role::Small, QString(), this))
@@ -65,7 +64,6 @@ public:
     }
 
 private:
-    const Theme &m_theme;
     QString m_section;
     Chip *m_chip;
     TextLabel *m_name;

@@ -61,8 +61,8 @@ int TabBar::iconSize(int labels) const
 
 int TabBar::textWidth(const QString &text) const
 {
-    auto known = m_textWidths.constFind(text);
-    if (known == m_textWidths.constEnd()) {
+    auto known = m_textWidths.find(text);
+    if (known == m_textWidths.end()) {
         QFont bold = m_theme.font(Theme::Role::Body);
         bold.setBold(true);
         known = m_textWidths.insert(text, QFontMetrics(bold).horizontalAdvance(text));

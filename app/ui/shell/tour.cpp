@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QPixmap>
 #include <QSet>
+#include <QWidget>
 
 namespace lectern
 {

@@ -201,7 +201,8 @@ private:
     {
         auto *field = m_window->findChild<SearchField *>();
         field->setFocus(Qt::ShortcutFocusReason);
-        for (const QChar letter : QStringLiteral("delta"))
+        const QString words = QStringLiteral("delta");
+        for (const QChar letter : words)
             strike(field, Qt::Key_unknown, letter);
         see(*m_window, QStringLiteral("search"));
         strike(field, Qt::Key_Escape);
