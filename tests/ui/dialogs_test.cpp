@@ -179,7 +179,7 @@ private Q_SLOTS:
         AppointmentDialog dialog((*m_workspace)->plan(), *m_theme);
         dialog.findChildren<QRadioButton *>().at(0)->setChecked(true);
         dialog.findChild<QDateEdit *>()->setDate(QDate(2027, 1, 9));
-        dialog.findChildren<QComboBox *>().first()->setCurrentText(QStringLiteral("Europe/Berlin"));
+        dialog.findChildren<QComboBox *>().at(0)->setCurrentText(QStringLiteral("Europe/Berlin"));
         const auto edits = dialog.findChildren<QLineEdit *>();
         for (QLineEdit *edit : edits) {
             if (!edit->placeholderText().isEmpty())
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QCOMPARE(entered.date, QDate(2027, 1, 9));
         QCOMPARE(entered.zone, QByteArray("Europe/Berlin"));
         QCOMPARE(entered.place, QStringLiteral("Online proctored"));
-        dialog.findChildren<QComboBox *>().first()->setCurrentText(QStringLiteral("Nowhere/At all"));
+        dialog.findChildren<QComboBox *>().at(0)->setCurrentText(QStringLiteral("Nowhere/At all"));
         QVERIFY(dialog.appointment().zone != QByteArray("Nowhere/At all"));
     }
 

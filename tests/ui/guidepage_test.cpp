@@ -173,7 +173,7 @@ private Q_SLOTS:
         test::PageBench bench;
         QVERIFY(bench.workspace.open());
         GuidePage *page = &open(bench);
-        const Entry entry = *entriesOf(*bench.workspace->guide().certification().collection(readinessList)).first();
+        const Entry entry = *entriesOf(*bench.workspace->guide().certification().collection(readinessList)).at(0);
         const QString anchor = QStringLiteral("collection/%1/%2").arg(readinessList, entry.id);
         page->goTo(anchor);
         QCheckBox *tick = box(bench, entry.title);
@@ -229,7 +229,7 @@ private Q_SLOTS:
                 resources = &collection;
         }
         QVERIFY(resources);
-        const Entry entry = *entriesOf(*resources).first();
+        const Entry entry = *entriesOf(*resources).at(0);
         page.goTo(QStringLiteral("collection/%1/%2").arg(resources->id, entry.id));
         bench.click(bench.named(QStringLiteral("Open ") + entry.title));
         QVERIFY(bench.dialogs.opened.isEmpty());
@@ -251,7 +251,7 @@ private Q_SLOTS:
         test::PageBench bench;
         QVERIFY(bench.workspace.open());
         GuidePage *page = &open(bench);
-        const Entry entry = *entriesOf(*bench.workspace->guide().certification().collection(readinessList)).first();
+        const Entry entry = *entriesOf(*bench.workspace->guide().certification().collection(readinessList)).at(0);
         const QString anchor = QStringLiteral("collection/%1/%2").arg(readinessList, entry.id);
         page->goTo(anchor);
         const QString name = QStringLiteral("Note on ") + entry.title;

@@ -270,7 +270,6 @@ private Q_SLOTS:
         list.showSummary(blueprintOf(summary), summary);
         list.resize(600, 300);
         list.show();
-        QStringList order;
         QStringList practised;
         connect(&list, &PointsList::practise, &list, [&](const QString &id) { practised.append(id); });
         QMap<int, QPushButton *> byPlace;

@@ -31,7 +31,8 @@ QString allText(QPdfDocument &pdf)
 /// Readers of PDF differ in what they put where a line was broken.
 QString squeezed(QString text)
 {
-    return text.remove(QRegularExpression(QStringLiteral("\\s")));
+    static const QRegularExpression spaces(QStringLiteral("\\s"));
+    return text.remove(spaces);
 }
 
 QString describe(const QRectF &bounds, const QRectF &inside)

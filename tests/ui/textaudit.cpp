@@ -199,7 +199,8 @@ bool TextAudit::translated(QString text) const
     const QString bare = QString(text).remove(edges);
     if (m_values.contains(text) || m_values.contains(bare) || (bare.size() >= proseLength && m_prose.contains(bare)))
         return true;
-    return !text.contains(QRegularExpression(QStringLiteral("\\p{L}{2}")));
+    static const QRegularExpression word(QStringLiteral("\\p{L}{2}"));
+    return !text.contains(word);
 }
 
 QStringList TextAudit::untranslated(QWidget &shown) const
