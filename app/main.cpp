@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Start-up only: arguments, profile, window. The one file that sees every layer.
 
+#include "bankgates.h"
 #include "dialogs.h"
 #include "historydesk.h"
 #include "mainwindow.h"
@@ -90,21 +91,27 @@ Environment environment()
     return result;
 }
 
-int checkPack(const QString &folder)
+int checkPack(const QString &folder, const QString &day)
 {
     if (!QFileInfo(folder).isDir())
         return complain(QStringLiteral("%1: no such folder").arg(folder), exitUsage);
-    const PackReading reading = readPack(folder);
+    const QDate on = day.isEmpty() ? QDate::currentDate() : QDate::fromString(day, Qt::ISODate);
+    if (!on.isValid())
+        return complain(QStringLiteral("%1: not a day; write it as 2026-11-22").arg(day), exitUsage);
+    const PackReading reading = inspectPack(folder, on);
+    const BankReport bank = weighBank(reading.pack);
+    const QList<Problem> problems = reading.problems + bank.problems();
     int errors = 0;
-    for (const Problem &problem : reading.problems) {
+    for (const Problem &problem : problems) {
         say(problem.toString());
         errors += problem.severity == Severity::Error ? 1 : 0;
     }
+    for (const QString &line : bank.table())
+        say(line);
     say(QCoreApplication::translate("main", "%1: %n item(s), ", nullptr, static_cast<int>(reading.pack.items.size()))
             .arg(folder) +
         QCoreApplication::translate("main", "%n error(s), ", nullptr, errors) +
-        QCoreApplication::translate(
-            "main", "%n warning(s)", nullptr, static_cast<int>(reading.problems.size()) - errors));
+        QCoreApplication::translate("main", "%n warning(s)", nullptr, static_cast<int>(problems.size()) - errors));
     return errors == 0 ? exitOk : exitFailed;
 }
 
@@ -286,7 +293,11 @@ struct Options {
     QCommandLineOption selfTest{
         QStringLiteral("self-test"), QStringLiteral("Opens every page on a temporary profile.")};
     QCommandLineOption checkPack{QStringLiteral("check-pack"),
-        QStringLiteral("Checks a content pack and lists every problem."), QStringLiteral("DIR")};
+        QStringLiteral("Checks a content pack, lists every problem and weighs the questions together."),
+        QStringLiteral("DIR")};
+    QCommandLineOption on{QStringLiteral("on"),
+        QStringLiteral("The day for which --check-pack tells sources that were not checked for long; today otherwise."),
+        QStringLiteral("DAY")};
     QCommandLineOption exportSchedule{QStringLiteral("export-schedule"),
         QStringLiteral("Writes the study schedule as .pdf, .ics or .csv."), QStringLiteral("FILE")};
 };
@@ -304,7 +315,8 @@ int main(int argc, char **argv)
     const Options options;
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Lectern: pass a professional certification exam."));
-    parser.addOptions({options.profile, options.tour, options.selfTest, options.checkPack, options.exportSchedule});
+    parser.addOptions(
+        {options.profile, options.tour, options.selfTest, options.checkPack, options.on, options.exportSchedule});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(arguments))
@@ -312,6 +324,9 @@ int main(int argc, char **argv)
     if (!parser.positionalArguments().isEmpty())
         return complain(
             QStringLiteral("%1: not an option. Try --help.").arg(parser.positionalArguments().constFirst()), exitUsage);
+
+    if (parser.isSet(options.on) && !parser.isSet(options.checkPack))
+        return complain(QStringLiteral("--on goes with --check-pack. Try --help."), exitUsage);
 
     const bool windowless = parser.isSet(help) || parser.isSet(version) || parser.isSet(options.checkPack);
     if (windowless) {
@@ -322,7 +337,7 @@ int main(int argc, char **argv)
         else if (parser.isSet(version))
             say(QStringLiteral("lectern %1").arg(QCoreApplication::applicationVersion()));
         else
-            return checkPack(parser.value(options.checkPack));
+            return checkPack(parser.value(options.checkPack), parser.value(options.on));
         return exitOk;
     }
     const bool exporting = parser.isSet(options.exportSchedule);

@@ -79,6 +79,14 @@ Collection readCollection(Fields &fields, PackIndex &index)
     return collection;
 }
 
+// Whether what a finished bank has to hold is asked of this one.
+std::optional<bool> bankFromWord(QStringView text)
+{
+    if (text == u"complete")
+        return true;
+    return text == u"growing" ? std::optional(false) : std::nullopt;
+}
+
 } // namespace
 
 void readHeader(Fields &fields, Certification &certification, PackIndex &index)
@@ -102,6 +110,8 @@ void readHeader(Fields &fields, Certification &certification, PackIndex &index)
         QStringLiteral("is not an SPDX licence id. Write it as CC-BY-SA-4.0."));
     certification.checkedOn = fields.date(QStringLiteral("checked_on"));
     index.checkedOn = certification.checkedOn;
+    if (fields.has(QStringLiteral("bank")))
+        index.bankComplete = fields.word(QStringLiteral("bank"), bankFromWord, QStringLiteral("growing, complete"));
     fields.refuseOthers();
 }
 

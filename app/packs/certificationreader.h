@@ -15,6 +15,7 @@ void readSyllabus(Fields &fields, Certification &certification, PackIndex &index
 void readBlueprints(Fields &fields, Certification &certification, PackIndex &index); ///< blueprints.yaml, after it
 void readPath(Fields &fields, Certification &certification, PackIndex &index);       ///< path.yaml, after it
 void readGuide(Fields &fields, Certification &certification, PackIndex &index);      ///< certification.yaml
+void readNames(Fields &fields, Certification &certification, PackIndex &index);      ///< names.yaml
 void readProject(Fields &fields, Certification &certification, PackIndex &index);    ///< projects/<id>.yaml
 
 } // namespace lectern

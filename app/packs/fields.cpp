@@ -196,6 +196,19 @@ bool Fields::flag(const QString &key, Presence presence)
 
 QStringList Fields::slugs(const QString &key, Presence presence)
 {
+    return list(key, presence, isSlug, notASlug);
+}
+
+QStringList Fields::texts(const QString &key, const QRegularExpression &shape, const QString &wanted, Presence presence)
+{
+    return list(
+        key, presence, [&](const QString &text) { return shape.match(text).hasMatch(); },
+        [&](const QString &text) { return QStringLiteral("%1 is not %2.").arg(quoted(text), wanted); });
+}
+
+QStringList Fields::list(const QString &key, Presence presence, const std::function<bool(const QString &)> &fits,
+    const std::function<QString(const QString &)> &misfit)
+{
     QStringList values;
     const YamlNode *list = findList(key, presence);
     for (size_t i = 0; list && i < list->nodes.size(); ++i) {
@@ -204,8 +217,8 @@ QStringList Fields::slugs(const QString &key, Presence presence)
         const auto value = scalarText(node, at);
         if (!value)
             continue;
-        if (!isSlug(*value))
-            m_log->error(ProblemKind::BadValue, node.place, at, notASlug(*value));
+        if (!fits(*value))
+            m_log->error(ProblemKind::BadValue, node.place, at, misfit(*value));
         else if (values.contains(*value))
             m_log->error(ProblemKind::DuplicateId, node.place, at,
                 quoted(*value) + QStringLiteral(" stands in this list already."));

@@ -5,9 +5,11 @@
 
 #include <QDate>
 #include <QList>
+#include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace lectern
@@ -44,6 +46,8 @@ public:
     int number(const QString &key, int least, int most);
     bool flag(const QString &key, Presence presence);
     QStringList slugs(const QString &key, Presence presence);
+    /// A list of texts, none of them twice, each a match of the whole `shape`; `wanted` says what they have to be.
+    QStringList texts(const QString &key, const QRegularExpression &shape, const QString &wanted, Presence presence);
     /// The maps of a list of at least one.
     QList<Fields> maps(const QString &key);
     std::optional<Fields> map(const QString &key, Presence presence = Presence::Required);
@@ -83,6 +87,9 @@ private:
 
     const YamlNode *find(const QString &key, Presence presence);
     const YamlNode *findList(const QString &key, Presence presence);
+    /// The texts of a list that `fits`; `misfit` makes the sentence for the others.
+    QStringList list(const QString &key, Presence presence, const std::function<bool(const QString &)> &fits,
+        const std::function<QString(const QString &)> &misfit);
     std::optional<QString> scalarText(const YamlNode &node, const QString &path);
     std::optional<int> wholeNumber(const YamlNode &node, const QString &path, int least, int most);
 

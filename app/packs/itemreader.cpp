@@ -3,6 +3,7 @@
 
 #include "codec.h"
 #include "itemrules.h"
+#include "wording.h"
 
 #include <QUrl>
 
@@ -167,7 +168,16 @@ Item readItem(Fields &fields, const QString &topic, QList<EnemyReference> &enemi
         item.history.append(readState(state, index));
     fields.refuseOthers();
     checkItem(item, fields);
+    if (index.inspectedOn.isValid())
+        inspectItem(item, fields, index.names, index.inspectedOn);
     return item;
+}
+
+ItemPlace placeOf(const Item &item, const Fields &fields)
+{
+    const QString options = QStringLiteral("options");
+    return {&fields.log(), fields.path(), fields.place(), fields.place(QStringLiteral("stem")), fields.place(options),
+        fields.place(options, std::max<qsizetype>(0, keyIndex(item)), QStringLiteral("text"))};
 }
 
 void checkFileName(Fields &fields, const QString &topic, const PackIndex &index)
@@ -185,12 +195,15 @@ void checkFileName(Fields &fields, const QString &topic, const PackIndex &index)
 
 } // namespace
 
-void readQuestions(Fields &fields, QList<Item> &items, QList<EnemyReference> &enemies, PackIndex &index)
+void readQuestions(
+    Fields &fields, QList<Item> &items, QList<ItemPlace> &places, QList<EnemyReference> &enemies, PackIndex &index)
 {
     const QString topic = fields.slug(QStringLiteral("topic"));
     checkFileName(fields, topic, index);
-    for (Fields &item : fields.maps(QStringLiteral("items")))
+    for (Fields &item : fields.maps(QStringLiteral("items"))) {
         items.append(readItem(item, topic, enemies, index));
+        places.append(placeOf(items.constLast(), item));
+    }
     fields.refuseOthers();
 }
 

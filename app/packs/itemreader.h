@@ -16,9 +16,20 @@ struct EnemyReference {
     QString enemy;
 };
 
-/// Reads questions/<topic>-<slug>.yaml: appends its items, and what they name of each other, for checkEnemies() once
-/// all files were read.
-void readQuestions(Fields &fields, QList<Item> &items, QList<EnemyReference> &enemies, PackIndex &index);
+/// Where a question stands, for what shows only beside the others. The log must outlive it.
+struct ItemPlace {
+    ProblemLog *log = nullptr;
+    QString path; ///< "items[3]"
+    FilePlace item;
+    FilePlace stem;
+    FilePlace options;
+    FilePlace key; ///< the text of the right option
+};
+
+/// Reads questions/<topic>-<slug>.yaml: appends its items with their places, and what they name of each other, for
+/// checkEnemies() once all files were read.
+void readQuestions(
+    Fields &fields, QList<Item> &items, QList<ItemPlace> &places, QList<EnemyReference> &enemies, PackIndex &index);
 
 void checkEnemies(const QList<EnemyReference> &enemies, const PackIndex &index);
 

@@ -1,49 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "itemrules.h"
 
+#include "thresholds.h"
+#include "wording.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
 namespace lectern
 {
 
+using namespace thresholds;
+
 namespace
 {
-
-constexpr int mostCodeLines = 25;
-constexpr int mostCodeColumns = 100;
-constexpr qsizetype fewestStemWords = 20;
-constexpr qsizetype mostStemWords = 120;
-constexpr qsizetype mostQuestionWords = 30;
-constexpr double longestKey = 1.25; // times the mean length of the wrong options
-
-qsizetype wordCount(const QString &text)
-{
-    return text.simplified().split(u' ', Qt::SkipEmptyParts).size();
-}
-
-// Two texts that differ in case, spacing or punctuation only say the same.
-QString gist(const QString &text)
-{
-    static const QRegularExpression noWord(QStringLiteral("[^\\p{L}\\p{N}]+"));
-    QString words = text.toLower();
-    return words.replace(noWord, QStringLiteral(" ")).trimmed();
-}
 
 QString optionKey(qsizetype index, const char16_t *field)
 {
     return QStringLiteral("options[%1].%2").arg(index).arg(field);
-}
-
-// Places are of the list: a problem's key names the option.
-void flaw(Fields &fields, qsizetype option, const char16_t *field, const QString &detail, Severity severity)
-{
-    const FilePlace place = fields.place(QStringLiteral("options"), option, QString::fromUtf16(field));
-    const QString key = fields.path(optionKey(option, field));
-    if (severity == Severity::Error)
-        fields.log().error(ProblemKind::ItemFlaw, place, key, detail);
-    else
-        fields.log().warning(ProblemKind::ItemFlaw, place, key, detail);
 }
 
 void checkOptions(const Item &item, Fields &fields)
@@ -53,7 +27,6 @@ void checkOptions(const Item &item, Fields &fields)
             "\\b(all|none|any|both|neither|each) of (the|these) (above|below|options|answers|other options)\\b"
             "|\\b(all|none|both) of (these|them)\\b\\W*$|\\bboth [a-d] and [a-d]\\b"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression letter(QStringLiteral("\\b([Oo]ption|[Aa]nswer|[Cc]hoice)s? \\(?[A-D]\\b"));
     QSet<QString> texts;
     QSet<QString> misconceptions;
     for (qsizetype i = 0; i < item.options.size(); ++i) {
@@ -73,34 +46,7 @@ void checkOptions(const Item &item, Fields &fields)
                 QStringLiteral("Another option has this misconception. Each wrong option needs one of its own."),
                 Severity::Error);
         misconceptions.insert(misconception);
-        if (letter.match(option.rationale).hasMatch())
-            flaw(fields, i, u"rationale",
-                QStringLiteral("An option is named by its letter, but letters change with the shuffling. Say what the "
-                               "option says."),
-                Severity::Warning);
     }
-}
-
-void checkKeyLength(const Item &item, Fields &fields)
-{
-    if (item.options.size() < 2 || item.keyIds().size() != 1)
-        return;
-    qsizetype key = 0;
-    double others = 0;
-    for (qsizetype i = 0; i < item.options.size(); ++i) {
-        if (item.options[i].key)
-            key = i;
-        else
-            others += static_cast<double>(item.options[i].text.size());
-    }
-    const double mean = others / static_cast<double>(item.options.size() - 1);
-    const double ratio = mean > 0 ? static_cast<double>(item.options[key].text.size()) / mean : 0;
-    if (ratio > longestKey)
-        flaw(fields, key, u"text",
-            QStringLiteral("The right option is %1 times as long as the others on average, which gives it away. "
-                           "Shorten it, or lengthen them.")
-                .arg(ratio, 0, 'f', 2),
-            Severity::Warning);
 }
 
 void checkCode(const Item &item, Fields &fields)
@@ -154,14 +100,49 @@ void checkHistory(const Item &item, Fields &fields)
     }
 }
 
+void checkAges(const Item &item, const Fields &fields, QDate on)
+{
+    for (qsizetype i = 0; i < item.sources.size(); ++i) {
+        const QDate day = item.sources[i].checkedOn;
+        if (!day.isValid() || day.daysTo(on) <= mostDaysSinceCheck)
+            continue;
+        fields.log().warning(ProblemKind::ItemFlaw,
+            fields.place(QStringLiteral("sources"), i, QStringLiteral("checked_on")),
+            fields.path(QStringLiteral("sources[%1].checked_on").arg(i)),
+            QStringLiteral(
+                "The source was checked %1 days before %2, more than %3. Hold the question against it again.")
+                .arg(day.daysTo(on))
+                .arg(on.toString(Qt::ISODate))
+                .arg(mostDaysSinceCheck));
+    }
+}
+
 } // namespace
+
+void flaw(const Fields &fields, qsizetype option, const char16_t *field, const QString &detail, Severity severity)
+{
+    const FilePlace place = fields.place(QStringLiteral("options"), option, QString::fromUtf16(field));
+    const QString key = fields.path(optionKey(option, field));
+    if (severity == Severity::Error)
+        fields.log().error(ProblemKind::ItemFlaw, place, key, detail);
+    else
+        fields.log().warning(ProblemKind::ItemFlaw, place, key, detail);
+}
+
+void inspectItem(const Item &item, Fields &fields, const KnownNames &names, QDate on)
+{
+    inspectTexts(item, fields);
+    inspectOptions(item, fields);
+    inspectCode(item, fields);
+    inspectNames(item, fields, names);
+    checkAges(item, fields, on);
+}
 
 void checkItem(const Item &item, Fields &fields)
 {
     checkWords(item, fields);
     checkCode(item, fields);
     checkOptions(item, fields);
-    checkKeyLength(item, fields);
     checkHistory(item, fields);
 }
 

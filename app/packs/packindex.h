@@ -3,6 +3,7 @@
 
 #include "certification.h"
 #include "fields.h"
+#include "knownnames.h"
 
 #include <QHash>
 #include <QSet>
@@ -30,6 +31,11 @@ public:
     void addObjective(const QString &blueprint, const QString &objective);
     /// `<blueprint>/<objective>` of this pack.
     bool hasObjective(const QString &reference) const { return m_objectives.contains(reference); }
+
+    /// The day for which authors have the pack inspected; invalid while it is read to be used.
+    QDate inspectedOn;
+    KnownNames names;
+    bool bankComplete = false; ///< pack.yaml says that the questions are all there
 
     /// False while a file could not be read, so that its ids are not reported as unknown all over the pack.
     bool knowsTopics = false;

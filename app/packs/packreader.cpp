@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "packreader.h"
 
+#include "bankrules.h"
 #include "certificationreader.h"
 #include "itemreader.h"
 #include "packfiles.h"
@@ -36,6 +37,9 @@ constexpr NamedFile namedFiles[]{
     {u"certification.yaml", readGuide},
 };
 
+// Of use to authors alone, and not required.
+const QString namesFile = QStringLiteral("names.yaml");
+
 bool isYamlIn(const QString &name, const QString &folder)
 {
     return name.startsWith(folder) && name.endsWith(QStringLiteral(".yaml")) && name.count(u'/') == 1;
@@ -44,10 +48,12 @@ bool isYamlIn(const QString &name, const QString &folder)
 class Reader
 {
 public:
-    explicit Reader(const QString &folder)
+    /// An invalid day reads the pack to be used, another inspects it.
+    Reader(const QString &folder, QDate inspectedOn)
         : m_folder(folder)
         , m_files(listPack(folder))
     {
+        m_index.inspectedOn = inspectedOn;
     }
 
     PackReading read()
@@ -59,6 +65,9 @@ public:
         readBytes();
         for (const NamedFile &file : namedFiles)
             readNamed(QString::fromUtf16(file.name), file.read);
+        const bool inspects = m_index.inspectedOn.isValid();
+        if (inspects && m_bytes.contains(namesFile))
+            readNamed(namesFile, readNames);
         for (const QString &name : std::as_const(m_files.names))
             readOther(name);
         if (!std::any_of(m_files.names.cbegin(), m_files.names.cend(),
@@ -66,6 +75,9 @@ public:
             report(QStringLiteral("questions"), ProblemKind::Unreadable,
                 QStringLiteral("A pack needs at least one file questions/<topic>-<slug>.yaml."));
         checkEnemies(m_enemies, m_index);
+        if (inspects)
+            inspectTogether(m_reading.pack.items, m_places);
+        m_reading.pack.bankComplete = m_index.bankComplete;
         finish();
         return m_reading;
     }
@@ -99,7 +111,8 @@ private:
         if (isYamlIn(name, QStringLiteral("projects/")))
             parse(name, [&](Fields &fields) { readProject(fields, m_reading.pack.certification, m_index); });
         else if (isYamlIn(name, QStringLiteral("questions/")))
-            parse(name, [&](Fields &fields) { readQuestions(fields, m_reading.pack.items, m_enemies, m_index); });
+            parse(name,
+                [&](Fields &fields) { readQuestions(fields, m_reading.pack.items, m_places, m_enemies, m_index); });
         else if (isStray(name))
             report(name, ProblemKind::Unreadable,
                 QStringLiteral("A file of this name is not read. Question files are questions/<topic>-<slug>.yaml, "
@@ -110,7 +123,8 @@ private:
     {
         const bool named = std::any_of(
             std::begin(namedFiles), std::end(namedFiles), [&](const NamedFile &file) { return name == file.name; });
-        return !named && (name.endsWith(QStringLiteral(".yaml")) || name.endsWith(QStringLiteral(".yml")));
+        return !named && name != namesFile &&
+               (name.endsWith(QStringLiteral(".yaml")) || name.endsWith(QStringLiteral(".yml")));
     }
 
     void parse(const QString &name, const std::function<void(Fields &)> &readInto)
@@ -151,7 +165,8 @@ private:
     QString m_folder;
     PackFiles m_files;
     QHash<QString, QByteArray> m_bytes;
-    std::list<ProblemLog> m_logs; // stay where they are: enemies point at them
+    std::list<ProblemLog> m_logs; // stay where they are: places and enemies point at them
+    QList<ItemPlace> m_places;    // of the questions, in their order
     QList<EnemyReference> m_enemies;
     PackIndex m_index;
     PackReading m_reading;
@@ -167,7 +182,12 @@ bool PackReading::ok() const
 
 PackReading readPack(const QString &folder)
 {
-    return Reader(folder).read();
+    return Reader(folder, {}).read();
+}
+
+PackReading inspectPack(const QString &folder, QDate on)
+{
+    return Reader(folder, on).read();
 }
 
 Result<QString> packHash(const QString &folder)

@@ -15,7 +15,8 @@ namespace lectern
 struct Pack {
     Certification certification;
     QList<Item> items;
-    QString hash; ///< SHA-256 (hex) over the relative names and bytes of all files
+    bool bankComplete = false; ///< its author says that no question is to come
+    QString hash;              ///< SHA-256 (hex) over the relative names and bytes of all files
 };
 
 struct PackReading {
@@ -30,6 +31,10 @@ struct PackReading {
 /// parsing, before anything is built: anchors and aliases, tags, nesting over 32 levels, more than one document. Never
 /// throws, never follows links out of the folder.
 PackReading readPack(const QString &folder);
+
+/// The same, and what only an author has to know: flaws of wording, faults of code, names nobody has documented,
+/// questions that are alike, sources not checked for long before `on`. A pack with these can be used.
+PackReading inspectPack(const QString &folder, QDate on);
 
 /// The pack's hash without parsing it (start-up compares it with what is installed). FileNotFound for a folder that is
 /// not there, PackInvalid where a file cannot be read or the folder is over a limit.

@@ -24,6 +24,7 @@ enum class ProblemKind {
     WeightsNotHundred,
     KeyCount,
     ItemFlaw,
+    BankGate, ///< a figure of all questions together is out of its bounds
 };
 
 enum class Severity { Error, Warning };

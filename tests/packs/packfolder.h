@@ -57,7 +57,8 @@ public:
         }
     }
 
-    PackReading read() const { return readPack(path()); }
+    /// As authors have it inspected, on a day near those in the small pack.
+    PackReading read() const { return inspectPack(path(), QDate(2026, 11, 22)); }
 
     QStringList problems() const { return linesOf(read()); }
 

@@ -36,9 +36,10 @@ def main():
         result = run(program, home, "--version")
         check("--version", result.returncode == 0 and result.stdout.startswith("lectern "), result)
         result = run(program, home, "--help")
-        options = ["--profile", "--tour", "--self-test", "--check-pack", "--export-schedule", "--version", "--help"]
+        options = ["--profile", "--tour", "--self-test", "--check-pack", "--on", "--export-schedule", "--version", "--help"]
         check("--help", result.returncode == 0 and all(option in result.stdout for option in options), result)
         for wrong in (["--nonsense"], ["stray"], ["--check-pack"], ["--check-pack", home / "nowhere"],
+                      ["--on", "2026-11-22"], ["--check-pack", source / "content", "--on", "2026-13-01"],
                       ["--export-schedule", home / "plan.doc"],
                       ["--profile", home / "none.lectern", "--export-schedule", home / "plan.pdf"]):
             result = run(program, home, *wrong)
@@ -46,6 +47,9 @@ def main():
 
         result = run(program, home, "--check-pack", source / "content" / "databricks-de-professional")
         check("the shipped pack is whole", result.returncode == 0 and " 0 errors" in result.stdout, result)
+        check("the bank's figures are told", "picks the longest" in result.stdout and "(at most 30)" in result.stdout, result)
+        result = run(program, home, "--check-pack", source / "content" / "databricks-de-professional", "--on", "2099-01-01")
+        check("old sources are told, and are no error", result.returncode == 0 and "days before 2099-01-01" in result.stdout, result)
         broken = source / "tests" / "data" / "broken-packs" / "_good"
         result = run(program, home, "--check-pack", broken)
         check("a small pack is whole", result.returncode == 0, result)
