@@ -28,17 +28,18 @@ int problemsOf(const QByteArray &bytes, const Read &read)
 int readAsPackFile(const QByteArray &bytes)
 {
     int problems = 0;
-    for (const auto read : {readHeader, readSyllabus, readBlueprints, readPath, readGuide, readProject}) {
+    for (const auto read : {readHeader, readSyllabus, readBlueprints, readPath, readGuide, readProject, readNames}) {
         Certification certification;
         PackIndex index;
         problems += problemsOf(bytes, [&](Fields &fields) { read(fields, certification, index); });
     }
     problems += problemsOf(bytes, [](Fields &fields) {
         QList<Item> items;
+        QList<ItemPlace> places;
         QList<EnemyReference> enemies;
         PackIndex index;
         index.knowsTopics = index.knowsObjectives = true;
-        readQuestions(fields, items, enemies, index);
+        readQuestions(fields, items, places, enemies, index);
         checkEnemies(enemies, index);
     });
     return problems;
