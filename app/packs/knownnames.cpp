@@ -16,7 +16,7 @@ const QSet<QString> &languageWords()
 {
     static const QStringList words = QStringLiteral(
         "if in and or not is as on by for while return with lambda assert else elif yield del print range "
-        "len str int float bool list dict set tuple sorted sum min max any all isinstance super "
+        "len str bytes int float bool list dict set tuple sorted sum min max any all isinstance super "
         "enumerate zip map filter open type getattr values into table over using exists between then "
         "when case end select from where group order partition cluster having join union all distinct "
         "decimal varchar char numeric array struct options tblproperties columns filter columns key "
@@ -55,12 +55,20 @@ QSet<QString> definedIn(const QString &text)
 {
     static const QRegularExpression definition(
         QStringLiteral("\\b(?:def|class|FUNCTION(?:\\s+IF NOT EXISTS)?|INTO|TABLE|VIEW|WITH|AS|CONSTRAINT)\\s+"
-                       "(?:\\w+\\.)*(\\w+)|\\b(\\w+)\\s*=\\s*(?:lambda|udf)\\b"),
+                       "(?!def\\b)(?:\\w+\\.)*(\\w+)|\\b(\\w+)\\s*=\\s*(?:lambda|udf)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     QSet<QString> names;
     for (auto matches = definition.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
         names.insert(match.captured(1).isEmpty() ? match.captured(2) : match.captured(1));
+    }
+    // What comes from a library of the scenario's own is nobody's documentation.
+    static const QRegularExpression foreign(QStringLiteral(
+        "\\bfrom\\s+(?!pyspark\\b|delta\\b|databricks\\b)[\\w.]+\\s+import\\s+(\\w+(?:\\s*,\\s*\\w+)*)"));
+    static const QRegularExpression between(QStringLiteral("\\s*,\\s*"));
+    for (auto matches = foreign.globalMatch(text); matches.hasNext();) {
+        for (const QString &name : matches.next().captured(1).split(between))
+            names.insert(name);
     }
     return names;
 }

@@ -135,6 +135,14 @@ private slots:
                                    << "groupBy agg date_trunc";
         QTest::newRow("own functions") << function << "def load(x):\n  return load(x)\nCREATE FUNCTION main.f.mask(a)"
                                        << "";
+        QTest::newRow("of the scenario's library")
+            << function << "from vendor.audio import decode, cut\ndecode(cut(x)); unknown(x)"
+            << "unknown";
+        QTest::newRow("of the subject's library")
+            << function << "from pyspark.sql.functions import invented\ninvented(x)"
+            << "invented";
+        QTest::newRow("below a decorator") << function << "@dp.table\ndef loaded():\n  return loaded()"
+                                           << "";
         QTest::newRow("words of a language") << function << "if(x) and y IN (1) INSERT INTO t(a) VALUES(1) DECIMAL(9,2)"
                                              << "";
         QTest::newRow("tables") << static_cast<int>(NameKind::Table)
