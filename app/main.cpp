@@ -140,7 +140,8 @@ int exportSchedule(const QString &profile, const QString &file)
     if (!bytes)
         return complain(sentence(bytes.error()), exitFailed);
     QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(*bytes) != bytes->size() || !target.commit())
+    if (!target.open(QIODevice::WriteOnly) || target.write(*bytes) != bytes->size() || !target.flush() ||
+        !target.commit())
         return complain(QStringLiteral("%1: %2").arg(file, target.errorString()), exitUsage);
     return exitOk;
 }

@@ -90,6 +90,9 @@ Outcome swapIn(const QString &source, const QString &profilePath)
         if (to.write(from.read(1 << 20)) <= 0)
             return Error{ErrorCode::DiskFull, to.errorString(), profilePath};
     }
+    // commit() does not look at what is written last (Qt 6.4).
+    if (!to.flush())
+        return Error{ErrorCode::DiskFull, to.errorString(), profilePath};
     // A log that stayed would be played into a file it does not belong to. It is kept with the backup of the present.
     for (const char *suffix : {"-wal", "-shm", "-journal"}) {
         QFile stale(profilePath + QLatin1String(suffix));

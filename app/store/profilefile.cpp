@@ -165,7 +165,8 @@ Outcome copyFile(const QString &source, const QString &target)
         if (to.write(chunk) != chunk.size())
             return Error{ErrorCode::DiskFull, to.errorString(), target};
     }
-    if (!to.commit())
+    // commit() does not look at what is written last (Qt 6.4).
+    if (!to.flush() || !to.commit())
         return Error{ErrorCode::DiskFull, to.errorString(), target};
     return Done{};
 }

@@ -4,6 +4,7 @@
 #include "query.h"
 #include "runall.h"
 #include "samples.h"
+#include "writesrefused.h"
 
 #include <QDir>
 #include <QFile>
@@ -130,6 +131,24 @@ private Q_SLOTS:
         QVERIFY(addChange());
         m_profile->close();
         QCOMPARE(changes(m_profile->path()), 3);
+    }
+
+    void aCopyThatTheDiskRefusesIsNone()
+    {
+        // Few bytes wait in memory until the file is closed, where a refusal is easily overlooked.
+        const QString small = m_profile->file(QStringLiteral("small"));
+        const QString target = m_profile->file(QStringLiteral("target"));
+        QVERIFY(writeBytes(small, "new") && writeBytes(target, "old"));
+        Outcome copied = Done{};
+        {
+            const test::WritesRefused refused;
+            copied = copyFile(small, target);
+        }
+        QVERIFY(!copied.ok());
+        QCOMPARE(copied.error().code, ErrorCode::DiskFull);
+        QCOMPARE(bytesOf(target), QByteArray("old"));
+        QVERIFY(copyFile(small, target).ok());
+        QCOMPARE(bytesOf(target), QByteArray("new"));
     }
 
     void nothingIsReplacedThatCannotBeKept()

@@ -5,6 +5,7 @@
 #include "monthview.h"
 #include "newplandialog.h"
 #include "planbench.h"
+#include "writesrefused.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -477,6 +478,29 @@ private Q_SLOTS:
         QFile written(m_bench->dialogs.file + u'.' + suffix);
         QVERIFY(written.open(QIODevice::ReadOnly));
         QVERIFY(written.readAll().startsWith(begins));
+    }
+
+    void aRefusedWriteLeavesTheFileThatWasThere_data() { exports_data(); }
+    void aRefusedWriteLeavesTheFileThatWasThere()
+    {
+        QFETCH(int, action);
+        QFETCH(QString, suffix);
+        open(true);
+        m_bench->dialogs.file = m_bench->workspace.folder() + QStringLiteral("/plan.") + suffix;
+        QFile file(m_bench->dialogs.file);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("last week's") > 0);
+        file.close();
+        QTimer::singleShot(0, m_page, [action] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            const WritesRefused refused;
+            menu->actions().at(action)->trigger();
+            menu->close();
+        });
+        QTest::mouseClick(m_bench->button(QStringLiteral("exportPlan")), Qt::LeftButton);
+        QVERIFY(!m_bench->messages->text().startsWith(QStringLiteral("Exported")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("last week's"));
     }
 
     void saysWhenAFileCannotBeWritten()

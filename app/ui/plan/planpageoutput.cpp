@@ -24,7 +24,8 @@ namespace
 Outcome write(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    // commit() alone would put an empty file there if the disk refused what is written last (Qt 6.4).
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
         return Error{ErrorCode::FileNotWritable, file.errorString(), path};
     return Done{};
 }

@@ -233,7 +233,7 @@ Outcome writeSchedulePdf(const QString &path, const PlanDesk &desk)
         writer.setCreator(QStringLiteral("Lectern"));
         pages = paintSchedule(writer, desk);
     }
-    if (pages == 0 || !file.commit())
+    if (pages == 0 || !file.flush() || !file.commit())
         return Error{ErrorCode::FileNotWritable, file.errorString(), path};
     return Done{};
 }
