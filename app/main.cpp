@@ -3,6 +3,7 @@
 
 #include "bankgates.h"
 #include "dialogs.h"
+#include "disputelist.h"
 #include "historydesk.h"
 #include "mainwindow.h"
 #include "messagebar.h"
@@ -91,7 +92,18 @@ Environment environment()
     return result;
 }
 
-int checkPack(const QString &folder, const QString &day)
+/// Says what readers object to, where an author looks for it. False where a file was refused.
+bool showDisputes(const QString &folder, const Pack &pack, const QStringList &files)
+{
+    const DisputeList disputes = listDisputes(folder, pack, files);
+    for (const QString &line : disputes.lines)
+        say(line);
+    for (const QString &line : disputes.refusals)
+        complain(line, exitUsage);
+    return disputes.refusals.isEmpty();
+}
+
+int checkPack(const QString &folder, const QString &day, const QStringList &disputes)
 {
     if (!QFileInfo(folder).isDir())
         return complain(QStringLiteral("%1: no such folder").arg(folder), exitUsage);
@@ -112,6 +124,8 @@ int checkPack(const QString &folder, const QString &day)
             .arg(folder) +
         QCoreApplication::translate("main", "%n error(s), ", nullptr, errors) +
         QCoreApplication::translate("main", "%n warning(s)", nullptr, static_cast<int>(problems.size()) - errors));
+    if (!showDisputes(folder, reading.pack, disputes))
+        return exitUsage;
     return errors == 0 ? exitOk : exitFailed;
 }
 
@@ -299,6 +313,9 @@ struct Options {
     QCommandLineOption on{QStringLiteral("on"),
         QStringLiteral("The day for which --check-pack tells sources that were not checked for long; today otherwise."),
         QStringLiteral("DAY")};
+    QCommandLineOption dispute{QStringLiteral("dispute"),
+        QStringLiteral("Lists a reader's dispute at its question; goes with --check-pack, may be repeated."),
+        QStringLiteral("FILE")};
     QCommandLineOption exportSchedule{QStringLiteral("export-schedule"),
         QStringLiteral("Writes the study schedule as .pdf, .ics or .csv."), QStringLiteral("FILE")};
 };
@@ -316,8 +333,8 @@ int main(int argc, char **argv)
     const Options options;
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Lectern: pass a professional certification exam."));
-    parser.addOptions(
-        {options.profile, options.tour, options.selfTest, options.checkPack, options.on, options.exportSchedule});
+    parser.addOptions({options.profile, options.tour, options.selfTest, options.checkPack, options.on, options.dispute,
+        options.exportSchedule});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(arguments))
@@ -328,6 +345,8 @@ int main(int argc, char **argv)
 
     if (parser.isSet(options.on) && !parser.isSet(options.checkPack))
         return complain(QStringLiteral("--on goes with --check-pack. Try --help."), exitUsage);
+    if (parser.isSet(options.dispute) && !parser.isSet(options.checkPack))
+        return complain(QStringLiteral("--dispute goes with --check-pack. Try --help."), exitUsage);
 
     const bool windowless = parser.isSet(help) || parser.isSet(version) || parser.isSet(options.checkPack);
     if (windowless) {
@@ -338,7 +357,7 @@ int main(int argc, char **argv)
         else if (parser.isSet(version))
             say(QStringLiteral("lectern %1").arg(QCoreApplication::applicationVersion()));
         else
-            return checkPack(parser.value(options.checkPack), parser.value(options.on));
+            return checkPack(parser.value(options.checkPack), parser.value(options.on), parser.values(options.dispute));
         return exitOk;
     }
     const bool exporting = parser.isSet(options.exportSchedule);

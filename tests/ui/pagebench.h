@@ -11,8 +11,10 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
+#include <QDialog>
 #include <QTest>
 #include <QVBoxLayout>
+#include <functional>
 
 namespace lectern::test
 {
@@ -22,9 +24,18 @@ class AnsweredDialogs : public Dialogs
 {
 public:
     QString openFile(QWidget *, const QString &, const QString &) override { return file; }
-    QString saveFile(QWidget *, const QString &, const QString &, const QString &) override { return file; }
+    QString saveFile(QWidget *, const QString &, const QString &name, const QString &) override
+    {
+        suggested = name;
+        return file;
+    }
     bool confirm(QWidget *, const QString &, const QString &, const QString &) override { return agrees; }
-    bool run(QDialog &) override { return agrees; }
+    bool run(QDialog &dialog) override
+    {
+        if (onRun)
+            onRun(dialog);
+        return agrees;
+    }
     bool openExternally(const QString &url) override
     {
         opened.append(url);
@@ -32,6 +43,8 @@ public:
     }
 
     QString file;
+    QString suggested; ///< for the file that was asked for last
+    std::function<void(QDialog &)> onRun;
     bool agrees = true;
     bool opens = true;
     QStringList opened;

@@ -8,6 +8,7 @@
 #include "monthview.h"
 #include "paintedtext.h"
 #include "plandesk.h"
+#include "questionwords.h"
 #include "workspace.h"
 
 #include <QAbstractItemView>
@@ -148,6 +149,8 @@ void TextAudit::learn(Workspace &workspace)
             continue;
         for (const Item &item : report->items)
             take(toJson(item));
+        for (const FormItem &seat : report->attempt.setup().items)
+            learnValue(shortRevision(seat.revision));
     }
     if (const Attempt *running = workspace.exam().running()) {
         for (int position = 0; position < running->size(); ++position) {

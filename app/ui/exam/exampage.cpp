@@ -43,7 +43,7 @@ ExamPage::ExamPage(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, Ui 
 
 QStringList ExamPage::shortcuts() const
 {
-    return ExamSetup::shortcuts() + ExamSeat::shortcuts();
+    return ExamSetup::shortcuts() + ExamSeat::shortcuts() + ExamReport::shortcuts();
 }
 
 void ExamPage::goTo(const QString &anchor)

@@ -2,14 +2,17 @@
 #include "examreport.h"
 
 #include "dialogs.h"
+#include "disputedialog.h"
 #include "examwords.h"
 #include "guidedesk.h"
 #include "messagebar.h"
+#include "reportdetail.h"
 #include "reporttable.h"
 #include "settingsdesk.h"
 #include "ui.h"
 #include "widgets.h"
 
+#include <QDir>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -87,7 +90,40 @@ ExamReport::ExamReport(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings,
         if (!m_ui.dialogs.openExternally(url))
             m_ui.messages.showError(tr("No program could be started for %1.").arg(url));
     });
+    connect(m_table, &ReportTable::disputed, this, &ExamReport::dispute);
     connect(&ui.theme, &Theme::changed, this, &ExamReport::arrange);
+    addKeys();
+}
+
+QStringList ExamReport::shortcuts()
+{
+    return {
+        tr("I") + u'\t' + tr("Show what is known of the open question, in a report"),
+        tr("D") + u'\t' + tr("Dispute the open question, in a report"),
+    };
+}
+
+void ExamReport::addKeys()
+{
+    const auto add = [this](Qt::Key key, QPushButton *(ReportDetail::*button)() const) {
+        auto *shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, button] {
+            if (const ReportDetail *detail = m_table->detail())
+                (detail->*button)()->click();
+        });
+    };
+    add(Qt::Key_I, &ReportDetail::aboutButton);
+    add(Qt::Key_D, &ReportDetail::disputeButton);
+}
+
+void ExamReport::dispute(const Item &item, const FormItem &seat)
+{
+    DisputeDialog dialog(m_desk, m_ui, item, seat, this);
+    m_ui.dialogs.run(dialog);
+    if (!dialog.exportedTo().isEmpty())
+        m_ui.messages.showInfo(tr("Exported to %1. Send it to whoever makes the questions.")
+                                   .arg(QDir::toNativeSeparators(dialog.exportedTo())));
 }
 
 QWidget *ExamReport::makeHead()

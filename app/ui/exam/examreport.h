@@ -28,6 +28,7 @@ public:
     /// False where the attempt cannot be read; a message then says why.
     bool open(AttemptId id);
     ReportTable *table() const { return m_table; }
+    static QStringList shortcuts(); ///< as Page::shortcuts()
 
 Q_SIGNALS:
     void leave(); ///< back to the set-up
@@ -45,6 +46,8 @@ private:
     void showTimes(const ExamDesk::Report &report);
     double target() const;
     void bring();
+    void addKeys();
+    void dispute(const Item &item, const FormItem &seat);
 
     ExamDesk &m_desk;
     GuideDesk &m_guide;

@@ -4,6 +4,7 @@
 #include "codeview.h"
 #include "examwords.h"
 #include "form.h"
+#include "questionabout.h"
 #include "safetext.h"
 #include "score.h"
 #include "settingsdesk.h"
@@ -27,9 +28,15 @@ constexpr int columnWidth = 960; ///< pixels at 100 % text: about 90 characters 
 } // namespace
 
 ReportDetail::ReportDetail(const Theme &theme, const SettingsDesk &settings, const Item &item, const FormItem &seat,
-    const ItemOutcome &outcome, QWidget *parent)
+    const ItemOutcome &outcome, const QString &current, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_item(item)
+    , m_seen(seat.revision)
+    , m_current(current)
+    , m_column(new QVBoxLayout)
+    , m_about(plainButton(theme, tr("About this question"), QStringLiteral("dialog-information"), tr("I")))
+    , m_dispute(plainButton(theme, tr("Dispute…"), QStringLiteral("flag"), tr("D")))
 {
     // Under the titles: the number and the section's code stand to the left. Lines are kept short enough to read.
     auto *row = new QHBoxLayout(this);
@@ -38,7 +45,8 @@ ReportDetail::ReportDetail(const Theme &theme, const SettingsDesk &settings, con
     text->setMaximumWidth(theme.px(columnWidth));
     row->addWidget(text, 1000);
     row->addStretch(1);
-    auto *column = new QVBoxLayout(text);
+    QVBoxLayout *column = m_column;
+    text->setLayout(column);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(space::m));
     addText(column, item.stem, tr("Scenario"));
@@ -67,17 +75,17 @@ ReportDetail::ReportDetail(const Theme &theme, const SettingsDesk &settings, con
         column->addWidget(heading);
         addText(column, item.takeaway, tr("To take away"));
     }
-    if (!item.appliesTo.isEmpty()) {
-        auto *applies = new TextLabel(theme, Theme::Role::Small, tr("Applies to %1").arg(item.appliesTo));
-        applies->setTone(TextLabel::Tone::Muted);
-        applies->setWordWrap(true);
-        column->addWidget(applies);
-    }
     auto *sources = new QVBoxLayout;
     sources->setSpacing(theme.px(space::xs));
     for (const Source &source : item.sources)
         addSource(sources, source);
     column->addLayout(sources);
+    addActions(column);
+}
+
+QWidget *ReportDetail::about() const
+{
+    return m_known;
 }
 
 void ReportDetail::addText(QVBoxLayout *column, const QString &markdown, const QString &name)
@@ -144,6 +152,35 @@ void ReportDetail::addSource(QVBoxLayout *column, const Source &source)
     link->setAccessibleName(tr("Source: %1, on %2").arg(source.title, QUrl(source.url).host()));
     connect(link, &QPushButton::clicked, this, [this, url = source.url] { Q_EMIT linkActivated(url); });
     column->addWidget(link, 0, Qt::AlignLeading);
+}
+
+void ReportDetail::addActions(QVBoxLayout *column)
+{
+    m_about->setObjectName(QStringLiteral("about"));
+    m_about->setCheckable(true);
+    m_dispute->setObjectName(QStringLiteral("dispute"));
+    connect(m_about, &QPushButton::toggled, this, &ReportDetail::unfold);
+    connect(m_dispute, &QPushButton::clicked, this, &ReportDetail::disputeRequested);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(m_theme.px(space::s));
+    row->addWidget(m_about);
+    row->addWidget(m_dispute);
+    row->addStretch();
+    column->addLayout(row);
+}
+
+void ReportDetail::unfold(bool on)
+{
+    if (on) {
+        m_known = new QuestionAbout(m_theme, m_item, m_seen, m_current);
+        m_column->addWidget(m_known);
+        m_known->show();
+    } else {
+        // At once: a hidden one would leave its spacing behind.
+        delete m_known;
+        m_known = nullptr;
+    }
+    Q_EMIT aboutToggled(on);
 }
 
 } // namespace lectern

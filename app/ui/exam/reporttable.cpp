@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -156,9 +157,17 @@ void ReportTable::openDetail(ReportRow *row)
     const auto item = m_report.items.constFind(outcome->item);
     if (item == m_report.items.cend())
         return;
-    m_detail =
-        new ReportDetail(m_theme, m_settings, *item, m_report.attempt.setup().items.at(position), *outcome, m_card);
+    const FormItem seat = m_report.attempt.setup().items.at(position);
+    m_detail = new ReportDetail(m_theme, m_settings, *item, seat, *outcome, m_report.current.value(seat.item), m_card);
+    m_detail->aboutButton()->setChecked(m_unfolded);
     connect(m_detail, &ReportDetail::linkActivated, this, &ReportTable::linkActivated);
+    connect(
+        m_detail, &ReportDetail::disputeRequested, this, [this, asked = *item, seat] { Q_EMIT disputed(asked, seat); });
+    connect(m_detail, &ReportDetail::aboutToggled, this, [this](bool unfolded) {
+        m_unfolded = unfolded;
+        if (unfolded)
+            Q_EMIT brought(m_detail->about(), nullptr);
+    });
     m_card->body()->insertWidget(m_card->body()->indexOf(row) + 1, m_detail);
     m_detail->show();
     Q_EMIT brought(row, m_detail);

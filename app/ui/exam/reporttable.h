@@ -32,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void linkActivated(const QString &url);
+    void disputed(const lectern::Item &item, const lectern::FormItem &seat);
     void brought(QWidget *row, QWidget *detail); ///< to be scrolled into view; detail may be null
 
 private:
@@ -52,6 +53,7 @@ private:
     QList<ReportRow *> m_rows;
     ReportRow *m_open = nullptr;
     ReportDetail *m_detail = nullptr;
+    bool m_unfolded = false; ///< what is known of a question; kept from one question to the next
 };
 
 } // namespace lectern

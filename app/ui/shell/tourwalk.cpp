@@ -96,6 +96,9 @@ public:
             if (const auto *table = m_window->findChild<ReportTable *>()) {
                 strike(table->shownRows().value(0), Qt::Key_Return);
                 see(*m_window, QStringLiteral("exam-report-question"));
+                click(QStringLiteral("about"));
+                see(*m_window, QStringLiteral("exam-report-about"));
+                objectTo(*table);
             }
         }
         m_window.reset();
@@ -162,6 +165,22 @@ private:
     {
         m_expected = name;
         act();
+    }
+    /// With something written already, so that every field shows.
+    void objectTo(const ReportTable &table)
+    {
+        ExamDesk &exam = m_workspace.exam();
+        const auto last = exam.lastResult();
+        const auto report = exam.report(last->id);
+        const auto rows = table.shownRows();
+        if (!report || rows.isEmpty())
+            return;
+        const FormItem &seat = report->attempt.setup().items.at(rows.constFirst()->line().position);
+        Dispute dispute = exam.disputeOf(seat);
+        dispute.kind = DisputeKind::SecondAnswer;
+        dispute.reason = QStringLiteral("The documentation says that both are possible.");
+        exam.keepDispute(dispute);
+        expect(QStringLiteral("exam-dispute"), [this] { click(QStringLiteral("dispute")); });
     }
     /// A menu holds its caller until it is closed.
     void popUp(const QString &name, const std::function<void()> &act)
