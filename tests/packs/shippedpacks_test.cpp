@@ -64,6 +64,28 @@ private slots:
         QVERIFY(report.problems().isEmpty());
     }
 
+    // What newcomers copy has to pass what it teaches.
+    void theExampleOfTheReadmeIsFaultless()
+    {
+        const QString content = QStringLiteral(LECTERN_CONTENT);
+        const QByteArray text = PackFolder::bytesOf(content + QStringLiteral("/README.md"));
+        const qsizetype begin = text.indexOf("```yaml\n");
+        const qsizetype end = text.indexOf("```", begin + 8);
+        QVERIFY(begin > 0 && end > begin);
+        QVERIFY(text.count('\n') <= 200);
+        PackFolder folder;
+        folder.remove(QStringLiteral("questions/d1.1-joins.yaml"));
+        folder.remove(QStringLiteral("questions/d2.1-merges.yaml"));
+        folder.overlay(content + QStringLiteral("/databricks-de-professional"));
+        const QString file = QStringLiteral("questions/d3.1-example.yaml");
+        folder.write(file, text.mid(begin + 8, end - begin - 8));
+        const PackReading reading = folder.read();
+        for (const Problem &problem : reading.problems)
+            QVERIFY2(problem.file != file, qPrintable(problem.toString()));
+        QVERIFY(std::any_of(reading.pack.items.cbegin(), reading.pack.items.cend(),
+            [](const Item &item) { return item.id == QStringLiteral("storage-after-compaction"); }));
+    }
+
     void everyTopicHasQuestions_data() { rows(); }
     void everyTopicHasQuestions()
     {
