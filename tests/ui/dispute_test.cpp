@@ -264,6 +264,26 @@ private Q_SLOTS:
         QVERIFY(bytesOf(reader.path("mine.yaml")).contains("kind: wrong-key\n"));
     }
 
+    void whatIsSpokenOfIsInSight()
+    {
+        Reader reader;
+        QVERIFY(reader.open());
+        reader.bench.dialogs.onRun = [&](QDialog &dialog) {
+            const Form form(dialog);
+            dialog.setFixedHeight(300); // as little as large text leaves
+            QCoreApplication::processEvents();
+            QVERIFY(form.source()->visibleRegion().isEmpty());
+            QTest::keyClick(&dialog, Qt::Key_S, Qt::AltModifier);
+            QVERIFY(form.source()->hasFocus());
+            QVERIFY(!form.source()->visibleRegion().isEmpty());
+            form.send();
+            QCoreApplication::processEvents();
+            QVERIFY(!form.part<TextLabel>("problem")->visibleRegion().isEmpty());
+            QVERIFY(!form.reason()->visibleRegion().isEmpty());
+        };
+        QTest::mouseClick(reader.detail()->disputeButton(), Qt::LeftButton);
+    }
+
     void aFailedWriteLosesNothing()
     {
         Reader reader;

@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace lectern
@@ -137,7 +138,7 @@ void DisputeDialog::addFields()
     m_problem->hide();
     addField(tr("&Why"), m_reason);
     addField(tr("&Source, if you have one"), m_source);
-    body().addWidget(m_problem);
+    m_fields->addWidget(m_problem);
     body().addStretch(1);
 }
 
@@ -196,6 +197,13 @@ void DisputeDialog::refuse(const QString &why, QWidget *field)
     // Where the focus goes, a screen reader says it.
     field->setAccessibleDescription(why);
     field->setFocus(Qt::OtherFocusReason);
+    m_fields->removeWidget(m_problem);
+    m_fields->insertWidget(m_fields->indexOf(field) + 1, m_problem);
+    // Once it has its place.
+    QTimer::singleShot(0, this, [this, field] {
+        bring(*m_problem);
+        bring(*field);
+    });
 }
 
 void DisputeDialog::exportIt()

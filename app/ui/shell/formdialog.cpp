@@ -3,6 +3,7 @@
 
 #include "theme.h"
 
+#include <QApplication>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QScreen>
@@ -36,6 +37,11 @@ FormDialog::FormDialog(const Theme &theme, const QString &title, QWidget *parent
     const int margin = theme.px(space::xl);
     m_body->setContentsMargins(margin, margin, margin, margin);
     m_body->setSpacing(theme.px(space::m));
+    // Tab scrolls by itself; a label's key and the program do not.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && m_content->isAncestorOf(now))
+            bring(*now);
+    });
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -47,6 +53,17 @@ FormDialog::FormDialog(const Theme &theme, const QString &title, QWidget *parent
     row->addWidget(m_buttons);
     layout->addLayout(row);
     setMinimumWidth(std::min(theme.px(usualWidth), int(screen()->availableSize().width() * mostOfTheScreen)));
+}
+
+FormDialog::~FormDialog()
+{
+    // The focus still moves while the content is taken down.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
+void FormDialog::bring(QWidget &part)
+{
+    m_scroll->ensureWidgetVisible(&part);
 }
 
 QSize FormDialog::sizeHint() const

@@ -19,6 +19,7 @@ class FormDialog : public QDialog
     Q_OBJECT
 public:
     FormDialog(const Theme &theme, const QString &title, QWidget *parent);
+    ~FormDialog() override;
 
     /// As high as the content asks for, as far as the screen allows.
     QSize sizeHint() const override;
@@ -28,6 +29,7 @@ public:
 protected:
     QVBoxLayout &body() { return *m_body; }
     QDialogButtonBox &buttons() { return *m_buttons; }
+    void bring(QWidget &part); ///< scrolls it into sight
 
 private:
     QScrollArea *m_scroll;
