@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QDirIterator>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 using namespace lectern;
