@@ -247,7 +247,7 @@ QStringList TextAudit::untranslated(QWidget &shown) const
 
 QStringList TextAudit::unmirrored(QWidget &shown)
 {
-    constexpr double tolerance = 3;
+    constexpr double tolerance = 4; // the room beside a digit differs from font to font
     const auto extent = [](QWidget &widget) {
         QRectF all;
         const auto painted = paintedText(widget);
