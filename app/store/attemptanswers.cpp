@@ -117,15 +117,15 @@ struct WholeAttempt {
     bool intact = true;
 };
 
-Result<WholeAttempt> readWhole(const QSqlDatabase &database, const QString &pack, qint64 attempt)
+Result<WholeAttempt> readWhole(Profile &profile, const QString &pack, qint64 attempt)
 {
     const QVariantList id{attempt};
-    const auto setups = collect(database, setupSql() + QStringLiteral(" WHERE id = ?"), id, &rowValues);
+    const auto setups = collect(profile, setupSql() + QStringLiteral(" WHERE id = ?"), id, &rowValues);
     const auto seats =
-        collect(database, seatSql() + QStringLiteral(" WHERE attempt = ? ORDER BY position"), id, &rowValues);
+        collect(profile, seatSql() + QStringLiteral(" WHERE attempt = ? ORDER BY position"), id, &rowValues);
     const auto events =
-        collect(database, eventSql() + QStringLiteral(" WHERE attempt = ? ORDER BY seq"), id, &rowValues);
-    const auto counts = countRows(database, attempt);
+        collect(profile, eventSql() + QStringLiteral(" WHERE attempt = ? ORDER BY seq"), id, &rowValues);
+    const auto counts = countRows(profile, attempt);
     for (const auto *rows : {&setups, &seats, &events}) {
         if (!*rows)
             return rows->error();
@@ -310,7 +310,7 @@ Result<QList<AnswerRecord>> AttemptStore::readFirstAnswers(const QString &pack) 
         if (*next == 0)
             break;
         attempt = *next;
-        const auto whole = readWhole(database, pack, attempt);
+        const auto whole = readWhole(m_profile, pack, attempt);
         if (!whole)
             return whole.error();
         seek = true;

@@ -12,6 +12,8 @@
 namespace lectern
 {
 
+class Profile;
+
 // How an attempt's rows look, for whoever writes, reads or verifies them. The values of a row are in the order of its
 // columns; the checksum, where it is part of them, comes last.
 
@@ -52,8 +54,8 @@ struct RowCounts {
     qint64 seats = 0;
     qint64 events = 0;
 };
-Result<RowCounts> countRows(const QSqlDatabase &database, qint64 attempt);
+Result<RowCounts> countRows(Profile &profile, qint64 attempt);
 /// Attempts of which a row's checksum does not match or a row is missing; with `only`, of that one.
-Result<QSet<qint64>> damagedAttempts(const QSqlDatabase &database, std::optional<qint64> only = {});
+Result<QSet<qint64>> damagedAttempts(Profile &profile, std::optional<qint64> only = {});
 
 } // namespace lectern

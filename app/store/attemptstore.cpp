@@ -102,8 +102,7 @@ Outcome AttemptStore::append(AttemptId attempt, const AttemptEvent &event)
 Result<Attempt> AttemptStore::load(AttemptId attempt) const
 {
     const qint64 id = raw(attempt);
-    const QSqlDatabase database = m_profile.database();
-    const auto head = collect(database, setupSql() + QStringLiteral(" WHERE id = ?"), {id}, &rowValues);
+    const auto head = collect(m_profile, setupSql() + QStringLiteral(" WHERE id = ?"), {id}, &rowValues);
     if (!head)
         return head.error();
     if (head->isEmpty())
@@ -113,7 +112,7 @@ Result<Attempt> AttemptStore::load(AttemptId attempt) const
         return damagedRow(attemptKey(id));
 
     const auto seats =
-        collect(database, seatSql() + QStringLiteral(" WHERE attempt = ? ORDER BY position"), {id}, &rowValues);
+        collect(m_profile, seatSql() + QStringLiteral(" WHERE attempt = ? ORDER BY position"), {id}, &rowValues);
     if (!seats)
         return seats.error();
     for (const QVariantList &values : *seats) {
@@ -124,7 +123,7 @@ Result<Attempt> AttemptStore::load(AttemptId attempt) const
     }
 
     const auto rows =
-        collect(database, eventSql() + QStringLiteral(" WHERE attempt = ? ORDER BY seq"), {id}, &rowValues);
+        collect(m_profile, eventSql() + QStringLiteral(" WHERE attempt = ? ORDER BY seq"), {id}, &rowValues);
     if (!rows)
         return rows.error();
     QList<AttemptEvent> events;
@@ -134,7 +133,7 @@ Result<Attempt> AttemptStore::load(AttemptId attempt) const
             return damagedRow(eventKey(id, static_cast<int>(events.size())));
         events.append(*event);
     }
-    const auto counts = countRows(database, id);
+    const auto counts = countRows(m_profile, id);
     if (!counts)
         return counts.error();
     if (counts->seats != setup->items.size())
@@ -180,7 +179,7 @@ Result<std::optional<AttemptStore::Summary>> AttemptStore::latestFinished() cons
 
 Result<QList<AttemptStore::Summary>> AttemptStore::summaries(std::optional<qint64> attempt) const
 {
-    const auto damaged = attempt ? damagedAttempts(m_profile.database(), attempt) : damagedOnes();
+    const auto damaged = attempt ? damagedAttempts(m_profile, attempt) : damagedOnes();
     if (!damaged)
         return damaged.error();
     const QVariant only = attempt ? QVariant(*attempt) : QVariant();
@@ -206,7 +205,7 @@ Result<QList<AttemptStore::Summary>> AttemptStore::summaries(std::optional<qint6
 Result<QSet<qint64>> AttemptStore::damagedOnes() const
 {
     if (!m_damaged) {
-        const auto found = damagedAttempts(m_profile.database());
+        const auto found = damagedAttempts(m_profile);
         if (!found)
             return found.error();
         m_damaged = *found;

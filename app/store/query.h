@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "profile.h"
 #include "result.h"
 
 #include <QList>
@@ -29,7 +30,18 @@ Result<QSqlQuery> run(const QSqlDatabase &database, const QString &sql, const QV
 /// The same for a statement whose rows nobody wants.
 Outcome execute(const QSqlDatabase &database, const QString &sql, const QVariantList &values = {});
 
-/// One `read(const QSqlQuery &)` per row.
+/// One `read(const QSqlQuery &)` per row of a statement that was executed.
+template<typename Read>
+auto rowsOf(QSqlQuery &query, Read read) -> Result<QList<std::invoke_result_t<Read, const QSqlQuery &>>>
+{
+    QList<std::invoke_result_t<Read, const QSqlQuery &>> rows;
+    while (query.next())
+        rows.append(read(query));
+    if (query.lastError().isValid())
+        return storeError(query.lastError());
+    return rows;
+}
+
 template<typename Read>
 auto collect(const QSqlDatabase &database, const QString &sql, const QVariantList &values, Read read)
     -> Result<QList<std::invoke_result_t<Read, const QSqlQuery &>>>
@@ -37,11 +49,23 @@ auto collect(const QSqlDatabase &database, const QString &sql, const QVariantLis
     auto query = run(database, sql, values);
     if (!query)
         return query.error();
-    QList<std::invoke_result_t<Read, const QSqlQuery &>> rows;
-    while (query->next())
-        rows.append(read(*query));
-    if (query->lastError().isValid())
-        return storeError(query->lastError());
+    return rowsOf(*query, read);
+}
+
+/// The same with a statement that is kept prepared: for what is asked again and again.
+template<typename Read>
+auto collect(Profile &profile, const QString &sql, const QVariantList &values, Read read)
+    -> Result<QList<std::invoke_result_t<Read, const QSqlQuery &>>>
+{
+    const auto statement = profile.statement(sql);
+    if (!statement)
+        return statement.error();
+    QSqlQuery &query = **statement;
+    bindAll(query, values);
+    if (!query.exec())
+        return storeError(query.lastError());
+    auto rows = rowsOf(query, read);
+    query.finish();
     return rows;
 }
 

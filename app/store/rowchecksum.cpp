@@ -54,7 +54,7 @@ quint32 crc32(QByteArrayView bytes)
     return c ^ 0xffffffffU;
 }
 
-quint32 rowChecksum(const QVariantList &values)
+quint32 rowChecksum(std::span<const QVariant> values)
 {
     Bytes bytes;
     for (const QVariant &value : values) {
@@ -69,7 +69,7 @@ quint32 rowChecksum(const QVariantList &values)
             add(bytes, 'r', QByteArray::number(value.toDouble(), 'g', 17));
             break;
         case QMetaType::QByteArray:
-            add(bytes, 'b', value.toByteArray());
+            add(bytes, 's', value.toByteArray());
             break;
         default:
             if (value.isNull())

@@ -3,6 +3,7 @@
 
 #include <QByteArrayView>
 #include <QVariant>
+#include <span>
 
 namespace lectern
 {
@@ -11,7 +12,12 @@ namespace lectern
 quint32 crc32(QByteArrayView bytes);
 
 /// CRC-32 over every value with its type and where it ends, so that no two different rows have the same bytes. SQLite's
-/// own checks do not see a changed value that is still well formed; this does.
-quint32 rowChecksum(const QVariantList &values);
+/// own checks do not see a changed value that is still well formed; this does. A QByteArray stands for the text whose
+/// UTF-8 it is.
+quint32 rowChecksum(std::span<const QVariant> values);
+inline quint32 rowChecksum(const QVariantList &values)
+{
+    return rowChecksum(std::span<const QVariant>(values));
+}
 
 } // namespace lectern

@@ -21,8 +21,8 @@ private Q_SLOTS:
     void differsForRowsThatReadTheSame()
     {
         const QList<QVariantList> rows{{1, 2}, {12}, {QStringLiteral("12")}, {QStringLiteral("1"), QStringLiteral("2")},
-            {QByteArray("12")}, {12.0}, {QVariant(), 12}, {12, QVariant()}, {QStringLiteral(""), 12}, {QVariant()},
-            {QStringLiteral("")}, {}};
+            {12.0}, {QVariant(), 12}, {12, QVariant()}, {QStringLiteral(""), 12}, {QVariant()}, {QStringLiteral("")},
+            {}};
         QSet<quint32> sums;
         for (const QVariantList &row : rows)
             sums.insert(rowChecksum(row));
@@ -40,8 +40,17 @@ private Q_SLOTS:
 
     void isTheSameInEveryVersion()
     {
-        // Computed with Python's zlib over the bytes "i12;" "s8:answered" "n0:" "b2:" 00 ff "r3:1.5".
-        QCOMPARE(rowChecksum({12, QStringLiteral("answered"), QVariant(), QByteArray("\0\xff", 2), 1.5}), 0x1737dd09U);
+        // Computed with Python's zlib over the bytes "i12;" "s8:answered" "n0:" "s2:" 00 ff "r3:1.5".
+        QCOMPARE(rowChecksum({12, QStringLiteral("answered"), QVariant(), QByteArray("\0\xff", 2), 1.5}), 0x784fc602U);
+    }
+
+    void textIsTheBytesItIsKeptIn()
+    {
+        QCOMPARE(rowChecksum({QStringLiteral("Prüfung"), 1}), rowChecksum({QByteArray("Pr\xc3\xbc"
+                                                                                      "fung"),
+                                                                  1}));
+        QCOMPARE(rowChecksum({QStringLiteral("")}), rowChecksum({QByteArray("")}));
+        QCOMPARE(rowChecksum({QStringLiteral("")}), rowChecksum({QByteArray()}));
     }
 
     void doesNotDependOnTheWidthOfIntegers() { QCOMPARE(rowChecksum({7}), rowChecksum({qint64(7)})); }
