@@ -7,6 +7,8 @@
 #include <QStyle>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace lectern
 {
 
@@ -107,17 +109,44 @@ void TextLabel::paintEvent(QPaintEvent *event)
         whole ? text() : fontMetrics().elidedText(text(), Qt::ElideRight, area.width()), foregroundRole());
 }
 
+void TextLabel::forgetStaleSizes() const
+{
+    if (m_measuredText == text() && m_measuredFont == font())
+        return;
+    m_textSize = QSize();
+    m_heights.clear();
+    m_measuredText = text();
+    m_measuredFont = font();
+}
+
 QSize TextLabel::textSize() const
 {
     ensurePolished();
-    if (m_measuredText != text() || m_measuredFont != font() || !m_textSize.isValid()) {
+    forgetStaleSizes();
+    if (!m_textSize.isValid()) {
         constexpr int unbounded = 2000;
         m_textSize =
             fontMetrics().boundingRect({0, 0, unbounded, unbounded}, Qt::AlignLeft | Qt::AlignTop, text()).size();
-        m_measuredText = text();
-        m_measuredFont = font();
     }
     return m_textSize;
+}
+
+/// Layouts ask for a few widths over and over, and QLabel lays the text out each time.
+int TextLabel::heightForWidth(int width) const
+{
+    if (!wordWrap() || !plain() || margin() != 0 || !contentsMargins().isNull())
+        return QLabel::heightForWidth(width);
+    forgetStaleSizes();
+    constexpr qsizetype mostWidths = 8;
+    const auto known = std::find_if(
+        m_heights.cbegin(), m_heights.cend(), [width](const auto &measured) { return measured.first == width; });
+    if (known != m_heights.cend())
+        return known->second;
+    if (m_heights.size() == mostWidths)
+        m_heights.clear();
+    const int height = QLabel::heightForWidth(width);
+    m_heights.append({width, height});
+    return height;
 }
 
 bool TextLabel::plain() const

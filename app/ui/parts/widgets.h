@@ -34,6 +34,7 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     bool event(QEvent *event) override;
@@ -42,6 +43,7 @@ protected:
 private:
     void restyle();
     void align();
+    void forgetStaleSizes() const;
     bool plain() const;
     bool plainLine() const;
     QSize textSize() const;
@@ -51,7 +53,8 @@ private:
     Tone m_tone = Tone::Text;
     bool m_bold = false;
     bool m_elided = false;
-    mutable QSize m_textSize; ///< of the text and font measured last
+    mutable QSize m_textSize;                     ///< of the text and font measured last; invalid until measured
+    mutable QList<std::pair<int, int>> m_heights; ///< by width, of the same text where it wraps
     mutable QString m_measuredText;
     mutable QFont m_measuredFont;
 };
