@@ -93,9 +93,9 @@ Environment environment()
 }
 
 /// Says what readers object to, where an author looks for it. False where a file was refused.
-bool showDisputes(const QString &folder, const Pack &pack, const QStringList &files)
+bool showDisputes(const PackReading &reading, const QStringList &files)
 {
-    const DisputeList disputes = listDisputes(folder, pack, files);
+    const DisputeList disputes = listDisputes(reading, files);
     for (const QString &line : disputes.lines)
         say(line);
     for (const QString &line : disputes.refusals)
@@ -124,7 +124,7 @@ int checkPack(const QString &folder, const QString &day, const QStringList &disp
             .arg(folder) +
         QCoreApplication::translate("main", "%n error(s), ", nullptr, errors) +
         QCoreApplication::translate("main", "%n warning(s)", nullptr, static_cast<int>(problems.size()) - errors));
-    if (!showDisputes(folder, reading.pack, disputes))
+    if (!showDisputes(reading, disputes))
         return exitUsage;
     return errors == 0 ? exitOk : exitFailed;
 }

@@ -162,10 +162,27 @@ private:
         add(QStringLiteral("key.position"), QStringLiteral("key places even, chi-square p"),
             chiSquareSurvival(chiSquareOfEven(positions), static_cast<int>(positions.size()) - 1), {}, 3, keyPositionP,
             {}, m_gated);
+        count(QStringLiteral("key.run"), QStringLiteral("keys at the same place one after the other"), keyRun(), {},
+            longestKeyRun, m_gated);
         share(QStringLiteral("key.longest"), QStringLiteral("key strictly longest"), percent(longest, m_guessed.size()),
             leastLongestKey, mostLongestKey);
         share(QStringLiteral("key.shortest"), QStringLiteral("key strictly shortest"),
             percent(shortest, m_guessed.size()), leastShortestKey, mostShortestKey);
+    }
+
+    // In the order of the pack's files, in which somebody reads them who looks for a habit of the author's.
+    int keyRun() const
+    {
+        int longest = 0;
+        int run = 0;
+        qsizetype previous = -1;
+        for (const Item &item : m_pack.items) {
+            const qsizetype key = keyIndex(item);
+            run = key == previous ? run + 1 : 1;
+            previous = key;
+            longest = std::max(longest, run);
+        }
+        return longest;
     }
 
     template<typename Test>
@@ -231,8 +248,35 @@ private:
         weighLeast(QStringLiteral("supply.topic"), QStringLiteral("topic"), topics, perTopic, leastPerTopic);
         weighLeast(QStringLiteral("supply.objective"), QStringLiteral("objective"), objectives, perObjective,
             leastPerObjective);
+        for (const Blueprint &blueprint : m_pack.certification.blueprints)
+            weighSections(blueprint);
         count(QStringLiteral("supply.enrichment"), QStringLiteral("questions outside of the outline"),
             perObjective.value(enrichmentObjective), {}, {}, false);
+    }
+
+    // Where a section has few questions for what a form takes from it, people soon meet the same ones again.
+    void weighSections(const Blueprint &blueprint)
+    {
+        const QList<int> perForm = lectern::quotas(blueprint, blueprint.questions);
+        QHash<QString, int> have;
+        for (const Item &item : m_pack.items)
+            ++have[sectionOf(blueprint, item.topic, item.objective)];
+        std::optional<double> least;
+        QString poorest;
+        for (qsizetype i = 0; i < blueprint.sections.size(); ++i) {
+            if (perForm[i] == 0)
+                continue;
+            const double forms = static_cast<double>(have.value(blueprint.sections[i].id)) / perForm[i];
+            if (!least || forms < *least) {
+                least = forms;
+                poorest = blueprint.sections[i].id;
+            }
+        }
+        if (least)
+            add(QStringLiteral("supply.section.") + blueprint.id,
+                QStringLiteral("questions of a section for each one in a form of %1, fewest (%2)")
+                    .arg(blueprint.id, poorest),
+                *least, {}, 1, leastFormsPerSection, {}, m_pack.bankComplete);
     }
 
     // The one with the fewest questions, and how many have too few.

@@ -168,6 +168,29 @@ void inspectClang(const QList<Item> &items, const QList<ItemPlace> &places)
     }
 }
 
+// A page that goes by two names looks like two sources, and one of the names is none of the page's.
+void inspectSourceTitles(const QList<Item> &items, const QList<ItemPlace> &places)
+{
+    struct Named {
+        QString title;
+        QString item;
+    };
+    QHash<QString, Named> pages;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        for (qsizetype source = 0; source < items[i].sources.size(); ++source) {
+            const Source &page = items[i].sources[source];
+            const auto known = pages.constFind(page.url);
+            if (known == pages.cend())
+                pages.insert(page.url, {page.title, items[i].id});
+            else if (known->title != page.title)
+                places[i].log->warning(ProblemKind::ItemFlaw, places[i].sourceTitles[source],
+                    places[i].path + QStringLiteral(".sources[%1].title").arg(source),
+                    QStringLiteral("This page is called %1 in %2. Use the title that the page has itself.")
+                        .arg(quoted(known->title), quoted(known->item)));
+        }
+    }
+}
+
 } // namespace
 
 QList<std::pair<qsizetype, qsizetype>> sameQuestions(const QList<Item> &items)
@@ -183,6 +206,7 @@ void inspectTogether(const QList<Item> &items, const QList<ItemPlace> &places)
     inspectLikeness(items, places);
     inspectGivenAway(items, places);
     inspectClang(items, places);
+    inspectSourceTitles(items, places);
 }
 
 } // namespace lectern

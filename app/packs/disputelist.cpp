@@ -2,10 +2,6 @@
 #include "disputelist.h"
 
 #include "disputefile.h"
-#include "packfiles.h"
-#include "yamltree.h"
-
-#include <QHash>
 
 #include <algorithm>
 #include <tuple>
@@ -54,33 +50,6 @@ QString kindOf(const Dispute &dispute)
     return QStringLiteral("an objection");
 }
 
-/// Where the questions of a pack stand, by id. Faults are the pack reader's to report.
-QHash<QString, Problem> placesOfItems(const QString &folder)
-{
-    QHash<QString, Problem> places;
-    const PackFiles files = listPack(folder);
-    for (const QString &name : files.names) {
-        const auto bytes = name.startsWith(QLatin1String("questions/")) && name.endsWith(QLatin1String(".yaml"))
-                               ? readPackFile(folder, name)
-                               : std::nullopt;
-        if (!bytes)
-            continue;
-        ProblemLog faults(name, *bytes);
-        const auto tree = textIsClean(*bytes, faults) ? parseYaml(*bytes, faults) : std::nullopt;
-        const YamlNode *items = tree ? tree->value(u"items") : nullptr;
-        for (size_t i = 0; items && i < items->nodes.size(); ++i) {
-            const YamlNode *id = items->nodes[i].value(u"id");
-            if (!id || places.contains(id->text))
-                continue;
-            // The log turns places into columns.
-            ProblemLog place(name, *bytes);
-            place.warning(ProblemKind::ItemFlaw, id->place, {}, {});
-            places.insert(id->text, place.problems().constFirst());
-        }
-    }
-    return places;
-}
-
 QString sinceThen(const Dispute &dispute, const Item &item)
 {
     const QString now = revisionHash(item);
@@ -96,9 +65,9 @@ QString sinceThen(const Dispute &dispute, const Item &item)
 class Lister
 {
 public:
-    Lister(const QString &folder, const Pack &pack)
-        : m_pack(pack)
-        , m_places(placesOfItems(folder))
+    explicit Lister(const PackReading &reading)
+        : m_pack(reading.pack)
+        , m_places(reading.places)
     {
     }
 
@@ -106,18 +75,18 @@ public:
     {
         const auto item = std::find_if(m_pack.items.cbegin(), m_pack.items.cend(),
             [&](const Item &candidate) { return candidate.id == dispute.item; });
-        const auto found = m_places.constFind(dispute.item);
         QString standing;
         Line line;
         if (dispute.pack != m_pack.certification.id) {
             standing = QStringLiteral("it is about the pack %1 and not about this one").arg(dispute.pack);
-        } else if (item == m_pack.items.cend() || found == m_places.cend()) {
+        } else if (item == m_pack.items.cend()) {
             standing = QStringLiteral("this pack has no such question");
         } else {
             standing = sinceThen(dispute, *item);
-            line.file = found->file;
-            line.line = found->line;
-            line.column = found->column;
+            const QuestionPlace &found = m_places[item - m_pack.items.cbegin()];
+            line.file = found.file;
+            line.line = found.line;
+            line.column = found.column;
         }
         QStringList facts{
             standing, QStringLiteral("written %1 of version %2, in %3")
@@ -136,24 +105,24 @@ public:
 
 private:
     const Pack &m_pack;
-    QHash<QString, Problem> m_places;
+    const QList<QuestionPlace> &m_places;
 };
 
 } // namespace
 
-DisputeList listDisputes(const QString &folder, const Pack &pack, const QStringList &files)
+DisputeList listDisputes(const PackReading &reading, const QStringList &files)
 {
     DisputeList list;
     if (files.isEmpty())
         return list;
-    const Lister lister(folder, pack);
+    const Lister lister(reading);
     QList<Line> lines;
     for (const QString &file : files) {
-        const DisputeReading reading = readDispute(file);
-        for (const Problem &problem : reading.problems)
+        const DisputeReading dispute = readDispute(file);
+        for (const Problem &problem : dispute.problems)
             list.refusals.append(printable(problem.toString()));
-        if (reading.ok())
-            lines.append(lister.place(file, reading.dispute));
+        if (dispute.ok())
+            lines.append(lister.place(file, dispute.dispute));
     }
     std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) {
         return std::make_tuple(a.file.isEmpty(), a.file, a.line) < std::make_tuple(b.file.isEmpty(), b.file, b.line);

@@ -14,8 +14,8 @@ struct DisputeList {
     QStringList refusals; ///< one for each problem of a file that was not taken in, by name and place
 };
 
-/// Reads the files and finds the places of their questions in the folder that `pack` was read from. Says of each
-/// whether its question has changed since; one that the pack does not have is listed under its own file.
-DisputeList listDisputes(const QString &folder, const Pack &pack, const QStringList &files);
+/// Reads the files and names the places of their questions. Says of each whether its question has changed since; one
+/// that the pack does not have is listed under its own file.
+DisputeList listDisputes(const PackReading &reading, const QStringList &files);
 
 } // namespace lectern

@@ -176,8 +176,11 @@ Item readItem(Fields &fields, const QString &topic, QList<EnemyReference> &enemi
 ItemPlace placeOf(const Item &item, const Fields &fields)
 {
     const QString options = QStringLiteral("options");
+    QList<FilePlace> sourceTitles;
+    for (qsizetype i = 0; i < item.sources.size(); ++i)
+        sourceTitles.append(fields.place(QStringLiteral("sources"), i, QStringLiteral("title")));
     return {&fields.log(), fields.path(), fields.place(), fields.place(QStringLiteral("stem")), fields.place(options),
-        fields.place(options, std::max<qsizetype>(0, keyIndex(item)), QStringLiteral("text"))};
+        fields.place(options, std::max<qsizetype>(0, keyIndex(item)), QStringLiteral("text")), sourceTitles};
 }
 
 void checkFileName(Fields &fields, const QString &topic, const PackIndex &index)

@@ -24,6 +24,7 @@ struct ItemPlace {
     FilePlace stem;
     FilePlace options;
     FilePlace key; ///< the text of the right option
+    QList<FilePlace> sourceTitles;
 };
 
 /// Reads questions/<topic>-<slug>.yaml: appends its items with their places, and what they name of each other, for

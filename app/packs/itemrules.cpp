@@ -117,6 +117,22 @@ void checkAges(const Item &item, const Fields &fields, QDate on)
     }
 }
 
+void checkTeaching(const Item &item, const Fields &fields)
+{
+    qsizetype words = wordCount(item.takeaway);
+    for (const Option &option : item.options) {
+        if (option.rationale.isEmpty())
+            return; // reported as missing
+        words += wordCount(option.rationale);
+    }
+    if (words < fewestTeachingWords || words > mostTeachingWords)
+        fields.warning(ProblemKind::ItemFlaw, QStringLiteral("takeaway"),
+            QStringLiteral("The rationales and the takeaway have %1 words together; %2 to %3 teach without a lecture.")
+                .arg(words)
+                .arg(fewestTeachingWords)
+                .arg(mostTeachingWords));
+}
+
 } // namespace
 
 void flaw(const Fields &fields, qsizetype option, const char16_t *field, const QString &detail, Severity severity)
@@ -135,6 +151,7 @@ void inspectItem(const Item &item, Fields &fields, const KnownNames &names, QDat
     inspectOptions(item, fields);
     inspectCode(item, fields);
     inspectNames(item, fields, names);
+    checkTeaching(item, fields);
     checkAges(item, fields, on);
 }
 

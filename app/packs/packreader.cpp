@@ -144,6 +144,8 @@ private:
         auto &certification = m_reading.pack.certification;
         std::sort(certification.projects.begin(), certification.projects.end(),
             [](const Project &a, const Project &b) { return a.number < b.number; });
+        for (const ItemPlace &place : std::as_const(m_places))
+            m_reading.places.append({place.log->file(), place.item.line, place.log->column(place.item)});
         for (const ProblemLog &log : m_logs)
             m_reading.problems += log.problems();
         std::stable_sort(m_reading.problems.begin(), m_reading.problems.end(), [](const Problem &a, const Problem &b) {

@@ -19,10 +19,18 @@ struct Pack {
     QString hash;              ///< SHA-256 (hex) over the relative names and bytes of all files
 };
 
+/// Where a question begins, as a Problem has it.
+struct QuestionPlace {
+    QString file;
+    int line = 0;
+    int column = 0;
+};
+
 struct PackReading {
     Pack pack;
-    QList<Problem> problems; ///< by file, then line
-    bool ok() const;         ///< no errors; warnings may be there
+    QList<QuestionPlace> places; ///< of pack.items, in their order
+    QList<Problem> problems;     ///< by file, then line
+    bool ok() const;             ///< no errors; warnings may be there
 };
 
 /// Reads and checks every file of the pack in `folder`. Refuses before parsing: files over 2 MB, bad UTF-8, control

@@ -38,11 +38,11 @@ public:
     }
 
     const QString &file() const { return m_file; }
+    int column(FilePlace place) const; ///< 1-based, as an editor counts; 0 for the whole file
     const QList<Problem> &problems() const { return m_problems; }
 
 private:
     void add(Severity severity, ProblemKind kind, FilePlace place, const QString &key, const QString &detail);
-    int column(FilePlace place) const;
 
     QString m_file;
     QByteArray m_bytes;

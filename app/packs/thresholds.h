@@ -22,6 +22,8 @@ inline constexpr int absoluteWrongOptions = 1;   ///< so many wrong options with
 inline constexpr qsizetype sharedStartWords = 4; ///< all options begin with them
 inline constexpr qsizetype leakCharacters = 12;  ///< a key of this length that stands in the stem or the code is a leak
 inline constexpr int mostDaysSinceCheck = 180;
+inline constexpr qsizetype fewestTeachingWords = 60; ///< of the rationales and the takeaway together
+inline constexpr qsizetype mostTeachingWords = 250;
 
 // A question among the others
 inline constexpr qsizetype shingleWords = 8;
@@ -41,6 +43,8 @@ inline constexpr int formsPerBlueprint = 40;
 inline constexpr double classifierInBank = 32;
 inline constexpr int classifierFolds = 10;
 inline constexpr double keyPositionP = 0.05;
+inline constexpr int longestKeyRun =
+    3; ///< so many keys at the same place one after the other, as the author wrote them
 inline constexpr double leastLongestKey = 20;
 inline constexpr double mostLongestKey = 30;
 inline constexpr double leastShortestKey = 15;
@@ -60,5 +64,6 @@ inline constexpr double difficultySlack = 8; ///< points around each of the thre
 // A bank that says it is complete
 inline constexpr int leastPerTopic = 8;
 inline constexpr int leastPerObjective = 3;
+inline constexpr double leastFormsPerSection = 2; ///< questions of a section for each one that a form takes from it
 
 } // namespace lectern::thresholds

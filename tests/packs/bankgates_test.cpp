@@ -274,7 +274,20 @@ QList<Case> unevenBanks()
                     std::stable_sort(item.options.begin(), item.options.end(),
                         [](const Option &a, const Option &b) { return a.key && !b.key; });
             },
-            ids("key.position")},
+            ids("key.position key.run")},
+        {"four keys in a row at the same place",
+            [](Pack &pack) {
+                constexpr qsizetype block = 16;
+                const auto place = [](const Item &item) {
+                    return std::find_if(item.options.cbegin(), item.options.cend(), [](const Option &option) {
+                        return option.key;
+                    }) - item.options.cbegin();
+                };
+                for (qsizetype from = 0; from < pack.items.size(); from += block)
+                    std::stable_sort(pack.items.begin() + from, pack.items.begin() + from + block,
+                        [&](const Item &a, const Item &b) { return place(a) < place(b); });
+            },
+            ids("key.run")},
         {"little code",
             [](Pack &pack) {
                 for (Item &item : pack.items)
@@ -359,6 +372,8 @@ private slots:
                 item.objective = QStringLiteral("outline/S1.1");
         }
         QCOMPARE(missed(weighBank(pack)), ids("supply.topic supply.objective"));
+        pack.certification.blueprints.first().questions = bankSize;
+        QCOMPARE(missed(weighBank(pack)), ids("supply.topic supply.objective supply.section.outline"));
         pack.bankComplete = false;
         QCOMPARE(missed(weighBank(pack)), QStringList());
     }

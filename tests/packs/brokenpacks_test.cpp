@@ -67,15 +67,15 @@ private slots:
     void promisedCasesExist()
     {
         const QStringList names = caseNames();
-        for (const char *name :
-            {"unknown-key", "missing-key", "wrong-type", "unknown-topic", "unknown-objective", "two-keys", "no-key",
-                "three-options", "weights-not-100", "duplicate-id", "duplicate-key", "bad-utf8", "tab", "nul", "anchor",
-                "alias", "two-documents", "syntax-error", "future-date", "no-such-day", "http-source", "foreign-host",
-                "missing-rationale", "no-question-mark", "mojibake", "placeholder-text", "letter-in-stem",
-                "near-equal-options", "long-key", "longest-key", "option-spread", "short-stem", "negative-question",
-                "absolutes-in-wrong-options", "article-of-the-question", "same-start", "old-source", "volatile-key",
-                "old-product-name", "python-bracket", "sql-quotes", "yaml-code", "json-code", "answer-in-stem",
-                "answer-in-code", "same-question", "options-of-another", "given-away", "unknown-name"})
+        for (const char *name : {"unknown-key", "missing-key", "wrong-type", "unknown-topic", "unknown-objective",
+                 "two-keys", "no-key", "three-options", "weights-not-100", "duplicate-id", "duplicate-key", "bad-utf8",
+                 "tab", "nul", "anchor", "alias", "two-documents", "syntax-error", "future-date", "no-such-day",
+                 "http-source", "foreign-host", "missing-rationale", "no-question-mark", "mojibake", "placeholder-text",
+                 "letter-in-stem", "near-equal-options", "long-key", "longest-key", "option-spread", "short-stem",
+                 "negative-question", "absolutes-in-wrong-options", "article-of-the-question", "same-start",
+                 "old-source", "volatile-key", "old-product-name", "python-bracket", "sql-quotes", "yaml-code",
+                 "json-code", "answer-in-stem", "answer-in-code", "same-question", "options-of-another", "given-away",
+                 "unknown-name", "short-rationales", "source-under-two-titles"})
             QVERIFY2(names.contains(QString::fromLatin1(name)), name);
     }
 

@@ -134,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(!reading.ok());
         const QString said = firstProblem(reading);
         QVERIFY2(said.startsWith(path) && said.contains(problem), qPrintable(said));
-        const DisputeList list = listDisputes(PackFolder().path(), PackFolder().read().pack, {path});
+        const DisputeList list = listDisputes(PackFolder().read(), {path});
         QVERIFY(list.lines.isEmpty());
         for (const QString &line : list.refusals)
             QVERIFY2(!line.contains(u'\u001B') && !line.contains(u'\n'), qPrintable(line));
@@ -182,14 +182,14 @@ private Q_SLOTS:
         const QString later =
             write(disputeFile(about(QStringLiteral("double-match"), reading)), QStringLiteral("a.yaml"));
         const QString first = write(disputeFile(sound()), QStringLiteral("b.yaml"));
-        const DisputeList list = listDisputes(folder.path(), reading.pack, {later, first});
+        const DisputeList list = listDisputes(reading, {later, first});
         QCOMPARE(list.refusals, QStringList());
         QCOMPARE(list.lines.size(), 2);
         QCOMPARE(list.lines.at(0),
-            QStringLiteral("questions/d1.1-joins.yaml:3:9: dispute: small-side: the key is wrong: The page says "
+            QStringLiteral("questions/d1.1-joins.yaml:3:5: dispute: small-side: the key is wrong: The page says "
                            "otherwise. [the question is as it was; written 2026-11-23 of version %1, in en; %2]")
                 .arg(reading.pack.certification.version, first));
-        QVERIFY2(list.lines.at(1).startsWith(QLatin1String("questions/d2.1-merges.yaml:3:9: dispute: double-match: ")),
+        QVERIFY2(list.lines.at(1).startsWith(QLatin1String("questions/d2.1-merges.yaml:3:5: dispute: double-match: ")),
             qPrintable(list.lines.at(1)));
     }
 
@@ -204,13 +204,13 @@ private Q_SLOTS:
         const QString file = write(disputeFile(dispute));
         // A rationale is not part of what was asked.
         folder.replace(QStringLiteral("questions/d1.1-joins.yaml"), "saves the shuffle.", "spares the shuffle.");
-        QString line = listDisputes(folder.path(), folder.read().pack, {file}).lines.value(0);
+        QString line = listDisputes(folder.read(), {file}).lines.value(0);
         QVERIFY2(
             line.contains(QStringLiteral("option b can be defended: One. Two \uFFFDreversed. [the question is as")),
             qPrintable(line));
         QVERIFY(line.contains(QLatin1String("source https://docs.databricks.com/a")));
         folder.replace(QStringLiteral("questions/d1.1-joins.yaml"), "two billion rows", "three billion rows");
-        line = listDisputes(folder.path(), folder.read().pack, {file}).lines.value(0);
+        line = listDisputes(folder.read(), {file}).lines.value(0);
         QVERIFY2(line.contains(QLatin1String("has changed since, from revision ") + dispute.revision.left(12)),
             qPrintable(line));
     }
@@ -224,7 +224,7 @@ private Q_SLOTS:
         strange.pack = QStringLiteral("another-pack");
         const QString foreign = write(disputeFile(strange), QStringLiteral("f.yaml"));
         const QString known = write(disputeFile(sound()), QStringLiteral("k.yaml"));
-        const DisputeList list = listDisputes(folder.path(), reading.pack, {unknown, foreign, known});
+        const DisputeList list = listDisputes(reading, {unknown, foreign, known});
         QCOMPARE(list.lines.size(), 3);
         QVERIFY(list.lines.at(0).startsWith(QLatin1String("questions/")));
         const QString rest = list.lines.mid(1).join(u'\n');
@@ -240,8 +240,8 @@ private Q_SLOTS:
         const QString file = write(disputeFile(sound()));
         const PackReading reading = folder.read();
         QVERIFY(!reading.ok());
-        QCOMPARE(listDisputes(folder.path(), reading.pack, {file}).lines.size(), 1);
-        QCOMPARE(listDisputes(folder.path(), reading.pack, {}).lines.size(), 0);
+        QCOMPARE(listDisputes(reading, {file}).lines.size(), 1);
+        QCOMPARE(listDisputes(reading, {}).lines.size(), 0);
     }
 };
 

@@ -188,10 +188,11 @@ private slots:
         folder.replace(QStringLiteral("questions/d1.1-joins.yaml"), wrong, invented);
         QCOMPARE(folder.problems().size(), 1);
         QVERIFY(folder.problems().constFirst().contains(QStringLiteral("spark.sql.sendWhole")));
-        folder.replace(
-            QStringLiteral("questions/d1.1-joins.yaml"), rationale, "A setting of this name does not exist in Spark.");
+        folder.replace(QStringLiteral("questions/d1.1-joins.yaml"), rationale,
+            "A setting of this name does not exist in Spark, and two billion rows do not fit.");
         QCOMPARE(folder.problems(), QStringList());
-        folder.replace(QStringLiteral("questions/d1.1-joins.yaml"), "does not exist in Spark", "moves all of the rows");
+        folder.replace(
+            QStringLiteral("questions/d1.1-joins.yaml"), "does not exist in Spark", "moves all of the rows there");
         QCOMPARE(folder.problems().size(), 1);
         folder.replace(QStringLiteral("names.yaml"), "[settings]\npages", "[tables]\npages");
         QCOMPARE(folder.problems(), QStringList());
@@ -246,7 +247,7 @@ private:
     static int clangs(const QList<Item> &items)
     {
         ProblemLog log(QStringLiteral("a.yaml"), {});
-        inspectTogether(items, QList<ItemPlace>(items.size(), ItemPlace{&log, {}, {}, {}, {}, {}}));
+        inspectTogether(items, QList<ItemPlace>(items.size(), ItemPlace{&log, {}, {}, {}, {}, {}, {}}));
         int count = 0;
         for (const Problem &problem : log.problems())
             count += problem.detail.contains(QStringLiteral("a rare word")) ? 1 : 0;
