@@ -3,6 +3,8 @@
 
 #include "words.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 
@@ -113,7 +115,7 @@ Outcome Attempt::check(const AttemptEvent &event) const
     const QStringList &options = m_setup.items[event.position].optionOrder;
     const bool known = std::all_of(
         event.choice.cbegin(), event.choice.cend(), [&](const QString &id) { return options.contains(id); });
-    if (!known || event.choice.size() > 1)
+    if (!known || QSet<QString>(event.choice.cbegin(), event.choice.cend()).size() != event.choice.size())
         return Error{ErrorCode::BadInput, QStringLiteral("no such option"), {}};
     return Done{};
 }
@@ -195,7 +197,9 @@ Result<AttemptEvent> Attempt::shown(int position, const Moment &now) const
 
 Result<AttemptEvent> Attempt::answered(int position, const QStringList &choice, const Moment &now) const
 {
-    const AttemptEvent event = make(EventKind::Answered, position, choice, now);
+    QStringList sorted = choice;
+    sorted.sort(); // in another order it is the same answer
+    const AttemptEvent event = make(EventKind::Answered, position, sorted, now);
     if (clock(now).remainingMs <= 0)
         return outOfTime();
     return checked(check(event), event);

@@ -31,7 +31,7 @@ struct AttemptSetup {
 enum class EventKind {
     Started,
     Shown,    ///< a position was displayed
-    Answered, ///< choice holds the option ids; empty clears the answer
+    Answered, ///< choice holds the option ids, sorted; empty clears the answer
     Flagged,
     Unflagged,
     Resumed, ///< the program came back to the seat

@@ -27,6 +27,10 @@ constexpr std::array difficulties{
     Word<Difficulty>{Difficulty::Medium, u"medium"},
     Word<Difficulty>{Difficulty::Hard, u"hard"},
 };
+constexpr std::array itemTypes{
+    Word<ItemType>{ItemType::Single, u"single"},
+    Word<ItemType>{ItemType::Multiple, u"multiple"},
+};
 constexpr std::array collectionKinds{
     Word<CollectionKind>{CollectionKind::Checklist, u"checklist"},
     Word<CollectionKind>{CollectionKind::Resources, u"resources"},
@@ -52,6 +56,13 @@ public:
     void choice(const char *key, const E &value, const std::array<Word<E>, N> &table)
     {
         put(key, wordOf(table, value));
+    }
+    /// Absent where it is `usual`: what was written before there was a choice keeps its bytes.
+    template<typename E, std::size_t N>
+    void choice(const char *key, const E &value, const std::array<Word<E>, N> &table, E usual)
+    {
+        if (value != usual)
+            choice(key, value, table);
     }
     template<typename T>
     void object(const char *key, const T &value)
@@ -123,6 +134,16 @@ public:
         if (known)
             value = *known;
         else
+            blame(key);
+    }
+    template<typename E, std::size_t N>
+    void choice(const char *key, E &value, const std::array<Word<E>, N> &table, E usual)
+    {
+        value = usual;
+        if (!m_object.contains(QLatin1String(key)))
+            return;
+        choice(key, value, table);
+        if (value == usual)
             blame(key);
     }
     template<typename T>
@@ -376,6 +397,7 @@ void describe(A &a, S &s)
     a.field("title", s.title);
     a.choice("bloom", s.bloom, blooms);
     a.choice("difficulty", s.difficulty, difficulties);
+    a.choice("type", s.type, itemTypes, ItemType::Single);
     a.field("stem", s.stem);
     a.object("code", s.code);
     a.field("question", s.question);
@@ -440,6 +462,11 @@ QString word(Difficulty difficulty)
     return wordOf(difficulties, difficulty);
 }
 
+QString word(ItemType type)
+{
+    return wordOf(itemTypes, type);
+}
+
 QString word(CollectionKind kind)
 {
     return wordOf(collectionKinds, kind);
@@ -458,6 +485,11 @@ std::optional<Bloom> bloomFromWord(QStringView text)
 std::optional<Difficulty> difficultyFromWord(QStringView text)
 {
     return valueOf(difficulties, text);
+}
+
+std::optional<ItemType> itemTypeFromWord(QStringView text)
+{
+    return valueOf(itemTypes, text);
 }
 
 std::optional<CollectionKind> collectionKindFromWord(QStringView text)

@@ -19,10 +19,12 @@ Result<Item> itemFromJson(const QByteArray &json);
 // The words that stand in packs, in the database and in exports.
 QString word(Bloom bloom);
 QString word(Difficulty difficulty);
+QString word(ItemType type);
 QString word(CollectionKind kind);
 QString word(BlueprintKind kind);
 std::optional<Bloom> bloomFromWord(QStringView word);
 std::optional<Difficulty> difficultyFromWord(QStringView word);
+std::optional<ItemType> itemTypeFromWord(QStringView word);
 std::optional<CollectionKind> collectionKindFromWord(QStringView word);
 std::optional<BlueprintKind> blueprintKindFromWord(QStringView word);
 

@@ -43,7 +43,7 @@ FormPreview previewForm(const QList<ItemTag> &bank, const Blueprint &blueprint, 
         const Section &section = blueprint.sections[i];
         SectionSupply supply{section.id, wanted[i], 0, 0};
         for (const ItemTag &tag : bank) {
-            if (sectionOf(blueprint, tag.topic, tag.objective) != section.id)
+            if (tag.type != ItemType::Single || sectionOf(blueprint, tag.topic, tag.objective) != section.id)
                 continue;
             ++supply.available;
             supply.unseen += request.exposures.value(tag.id) == 0 ? 1 : 0;

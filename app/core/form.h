@@ -30,7 +30,7 @@ struct FormRequest {
 struct SectionSupply {
     QString section;
     int wanted = 0;
-    int available = 0; ///< items of the bank in this section
+    int available = 0; ///< items of the bank in this section that a form may seat
     int unseen = 0;
 };
 
@@ -45,8 +45,9 @@ struct FormPreview {
 
 /// Draws a form exactly by the blueprint's quotas (largest remainder). Within a section it prefers items that were
 /// shown less often, spreads over topics (no topic twice before each had its turn while supply lasts) and over
-/// difficulty, and never seats two enemies. Pure: the same bank (in any order), blueprint and request give the same
-/// form on every machine. NotEnoughItems with the section's code in `where` if a section cannot be filled.
+/// difficulty, and never seats two enemies. Seats single best answers only, as the exam does. Pure: the same bank (in
+/// any order), blueprint and request give the same form on every machine. NotEnoughItems with the section's code in
+/// `where` if a section cannot be filled.
 Result<QList<FormItem>> drawForm(const QList<ItemTag> &bank, const Blueprint &blueprint, const FormRequest &request);
 
 FormPreview previewForm(const QList<ItemTag> &bank, const Blueprint &blueprint, const FormRequest &request);

@@ -36,6 +36,8 @@ FormDraw::FormDraw(const QList<ItemTag> &bank, const Blueprint &blueprint, const
         m_quotas.append(quota);
     }
     for (const ItemTag &tag : bank) {
+        if (tag.type != ItemType::Single)
+            continue;
         const int section = sections.value(sectionOf(blueprint, tag.topic, tag.objective), -1);
         if (section >= 0)
             m_candidates.append({tag, section, 0, request.exposures.value(tag.id), 0, {}});

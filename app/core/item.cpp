@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "item.h"
 
+#include "codec.h"
+
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -37,7 +39,7 @@ QString revisionHash(const Item &item)
             {QStringLiteral("key"), option.key}});
     const QJsonObject asked{
         {QStringLiteral("item"), item.id},
-        {QStringLiteral("type"), QStringLiteral("single")},
+        {QStringLiteral("type"), word(item.type)},
         {QStringLiteral("stem"), item.stem},
         {QStringLiteral("language"), item.code.language},
         {QStringLiteral("code"), item.code.text},
@@ -56,6 +58,7 @@ ItemTag tagOf(const Item &item)
     tag.topic = item.topic;
     tag.objective = item.objective;
     tag.difficulty = item.difficulty;
+    tag.type = item.type;
     tag.hasCode = !item.code.language.isEmpty();
     tag.enemies = item.enemies;
     for (const Option &option : item.options)

@@ -11,7 +11,10 @@ namespace lectern
 
 enum class Bloom { Remember, Understand, Apply, Analyze, Evaluate };
 enum class Difficulty { Easy, Medium, Hard };
-enum class ItemType { Single };
+enum class ItemType {
+    Single,  ///< one best answer
+    Multiple ///< keys: all of them, and nothing else, are the right answer; the question says how many
+};
 
 /// The objective code of items that the vendor's outline does not ask.
 inline const QString enrichmentObjective = QStringLiteral("ENR");
@@ -21,7 +24,7 @@ struct Option {
     QString text;
     bool key = false;
     QString rationale;
-    QString misconception; ///< empty for the key
+    QString misconception; ///< empty for a key
 
     bool operator==(const Option &) const = default;
 };
@@ -72,6 +75,7 @@ struct ItemTag {
     QString topic;
     QString objective;
     Difficulty difficulty = Difficulty::Medium;
+    ItemType type = ItemType::Single;
     bool hasCode = false;
     QStringList enemies;
     QStringList optionIds;

@@ -211,6 +211,11 @@ Outcome ExamDesk::answer(int position, const QStringList &choice)
 {
     if (!m_running)
         return noAttempt();
+    if (choice.size() > 1) {
+        const Result<Item> asked = item(position);
+        if (!asked || asked->type == ItemType::Single)
+            return Error{ErrorCode::BadInput, QStringLiteral("one option is chosen here"), {}};
+    }
     return store(m_running->answered(position, choice, m_context.now()));
 }
 

@@ -47,7 +47,8 @@ public:
     ClockReading clock() const;            ///< of the running attempt
 
     Outcome show(int position);
-    Outcome answer(int position, const QStringList &choice); ///< returns once durable; empty clears
+    /// Returns once durable; empty clears. BadInput for more than one option where one is the best answer.
+    Outcome answer(int position, const QStringList &choice);
     Outcome setFlag(int position, bool on);
     Outcome submit();
     /// To be called when the clock reads zero: finishes the attempt as timed out.

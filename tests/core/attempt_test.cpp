@@ -73,6 +73,7 @@ private Q_SLOTS:
     void positionsOutOfRange_data();
     void positionsOutOfRange();
     void choicesThatTheFormDoesNotHave();
+    void choicesOfSeveral();
     void eventsOutOfOrder();
     void flagging();
     void answersAndChanges();
@@ -196,10 +197,22 @@ void AttemptTest::choicesThatTheFormDoesNotHave()
     Attempt attempt = begun();
     QCOMPARE(refusal(attempt.answered(0, {QStringLiteral("e")}, at(1))), ErrorCode::BadInput);
     QCOMPARE(refusal(attempt.answered(0, {QString()}, at(1))), ErrorCode::BadInput);
-    QCOMPARE(refusal(attempt.answered(0, {a, b}, at(1))), ErrorCode::BadInput);
+    QCOMPARE(refusal(attempt.answered(0, {a, QStringLiteral("e")}, at(1))), ErrorCode::BadInput);
     QCOMPARE(refusal(attempt.answered(0, {a, a}, at(1))), ErrorCode::BadInput);
-    QCOMPARE(refusal(attempt.apply({1, EventKind::Answered, 0, {a, b}, at(1)})), ErrorCode::BadInput);
+    QCOMPARE(refusal(attempt.apply({1, EventKind::Answered, 0, {a, b, a}, at(1)})), ErrorCode::BadInput);
     QCOMPARE(attempt.events().size(), 1);
+}
+
+/// Which options make up an answer counts, not the order in which they were chosen.
+void AttemptTest::choicesOfSeveral()
+{
+    Attempt attempt = begun();
+    QVERIFY(take(attempt, attempt.answered(0, {b, a}, at(1))));
+    QCOMPARE(attempt.at(0).choice, (QStringList{a, b}));
+    QVERIFY(take(attempt, attempt.answered(0, {a, b}, at(2))));
+    QCOMPARE(attempt.at(0).answerChanges, 0);
+    QVERIFY(take(attempt, attempt.answered(0, {b}, at(3))));
+    QCOMPARE(attempt.at(0).answerChanges, 1);
 }
 
 void AttemptTest::eventsOutOfOrder()

@@ -129,6 +129,7 @@ class CodecTest : public QObject
 private Q_SLOTS:
     void certificationRoundTrip();
     void itemRoundTrip();
+    void theUsualTypeIsAbsent();
     void emptyValuesRoundTrip();
     void everyDefectOfACertificationIsRefused();
     void everyDefectOfAnItemIsRefused();
@@ -162,6 +163,25 @@ void CodecTest::itemRoundTrip()
     QVERIFY(read.ok());
     QCOMPARE(*read, item);
     QCOMPARE(toJson(*read), json);
+}
+
+/// Profiles hold items from before there was a type: the usual one is not written, so that they are read and stay as
+/// they are.
+void CodecTest::theUsualTypeIsAbsent()
+{
+    Item item = test::sampleItem();
+    const QByteArray single = toJson(item);
+    QVERIFY(!single.contains("\"type\""));
+    item.type = ItemType::Multiple;
+    item.options[2].key = true;
+    const QByteArray multiple = toJson(item);
+    QVERIFY(multiple.contains("\"type\":\"multiple\""));
+    QCOMPARE(*itemFromJson(multiple), item);
+    for (const char *other : {"\"single\"", "\"several\"", "\"\"", "1", "null"}) {
+        QByteArray changed = multiple;
+        changed.replace("\"type\":\"multiple\"", QByteArray("\"type\":") + other);
+        QCOMPARE(itemFromJson(changed).error().where, QStringLiteral("type"));
+    }
 }
 
 void CodecTest::emptyValuesRoundTrip()
@@ -230,6 +250,8 @@ void CodecTest::words()
         bloomFromWord);
     checkWords<Difficulty>({Difficulty::Easy, Difficulty::Medium, Difficulty::Hard},
         {QStringLiteral("easy"), QStringLiteral("medium"), QStringLiteral("hard")}, difficultyFromWord);
+    checkWords<ItemType>({ItemType::Single, ItemType::Multiple}, {QStringLiteral("single"), QStringLiteral("multiple")},
+        itemTypeFromWord);
     checkWords<CollectionKind>(
         {CollectionKind::Checklist, CollectionKind::Resources, CollectionKind::Career, CollectionKind::Challenges},
         {QStringLiteral("checklist"), QStringLiteral("resources"), QStringLiteral("career"),

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void goldenForm();
     void optionOrderIsFair();
     void enrichmentStaysOutOfOutlines();
+    void severalRightOptionsHaveNoSeat();
     void tooFewItems();
     void unusableRequests();
     void preview();
@@ -285,6 +286,54 @@ void FormTest::enrichmentStaysOutOfOutlines()
             inDomains = inDomains || tags.value(seat.item).objective == enrichmentObjective;
     }
     QVERIFY(inDomains);
+}
+
+void FormTest::severalRightOptionsHaveNoSeat()
+{
+    QList<ItemTag> bank = m_bank;
+    QSet<QString> multiple;
+    for (int i = 0; i < bank.size(); ++i) {
+        if (i / 9 % 4 != 0)
+            continue;
+        bank[i].type = ItemType::Multiple;
+        multiple.insert(bank[i].id);
+    }
+    // Never shown, so that a draw would like them best, and enemies of what it may seat.
+    FormRequest wanted = request(0);
+    for (int i = 0; i < bank.size(); ++i) {
+        if (multiple.contains(bank[i].id))
+            bank[i].enemies.append(bank[i + 1 < bank.size() ? i + 1 : 0].id);
+        else
+            wanted.exposures.insert(bank[i].id, 1);
+    }
+    for (wanted.seed = 0; wanted.seed < 1000; ++wanted.seed) {
+        const Blueprint &blueprint = m_certification.blueprints[static_cast<int>(wanted.seed % 2)];
+        const Result<QList<FormItem>> form = drawForm(bank, blueprint, wanted);
+        QVERIFY(form.ok());
+        QCOMPARE(form->size(), 60);
+        for (const FormItem &seat : *form)
+            QVERIFY(!multiple.contains(seat.item));
+    }
+    int available = 0;
+    int unseen = 0;
+    for (const SectionSupply &supply : previewForm(bank, m_certification.blueprints[0], wanted).sections) {
+        available += supply.available;
+        unseen += supply.unseen;
+    }
+    QCOMPARE(available, bank.size() - multiple.size());
+    QCOMPARE(unseen, 0);
+
+    // They fill no section that has too few others.
+    int kept = 0;
+    for (ItemTag &tag : bank) {
+        const bool fourth = tag.topic.startsWith(QStringLiteral("d4"));
+        tag.type = fourth && ++kept > 8 ? ItemType::Multiple : ItemType::Single;
+    }
+    const Result<QList<FormItem>> form = drawForm(bank, m_certification.blueprints[0], request(1));
+    QVERIFY(!form.ok());
+    QCOMPARE(form.error().code, ErrorCode::NotEnoughItems);
+    QCOMPARE(form.error().where, QStringLiteral("D4"));
+    QCOMPARE(form.error().detail, QStringLiteral("8 of 9"));
 }
 
 void FormTest::tooFewItems()

@@ -38,6 +38,7 @@ void ItemTest::anotherQuestionIsAnotherRevision_data()
     row("option text", [](Item &item) { item.options[3].text += u'x'; });
     row("option id", [](Item &item) { item.options[3].id += u'x'; });
     row("key", [](Item &item) { std::swap(item.options[0].key, item.options[1].key); });
+    row("type", [](Item &item) { item.type = ItemType::Multiple; });
     row("another key", [](Item &item) { item.options[1].key = true; });
     row("an option less", [](Item &item) { item.options.removeLast(); });
     row("options in another order", [](Item &item) { std::swap(item.options[1], item.options[2]); });
@@ -117,6 +118,8 @@ void ItemTest::tag()
     QCOMPARE(tagOf(item), expected);
     item.code = {};
     QVERIFY(!tagOf(item).hasCode);
+    item.type = ItemType::Multiple;
+    QCOMPARE(tagOf(item).type, ItemType::Multiple);
 }
 
 void ItemTest::sectionByTopic()

@@ -195,11 +195,21 @@ void ScoreTest::blanksAreWrong()
 
 void ScoreTest::keysAreAllOrNothing()
 {
-    const Attempt attempt = answered(test::sampleSetup(2), {{0, QStringLiteral("a")}, {1, QStringLiteral("b")}});
+    Attempt attempt = answered(test::sampleSetup(5), {{0, QStringLiteral("a")}, {1, QStringLiteral("b")}});
     const QStringList both{QStringLiteral("a"), QStringLiteral("b")};
-    const Score result = score(attempt, Blueprint(), {{QStringLiteral("q0"), both}, {QStringLiteral("q1"), both}});
-    QCOMPARE(result.right, 0);
-    QCOMPARE(result.answered, 2);
+    const auto answer = [&](int position, const QStringList &choice) {
+        QVERIFY(attempt.apply(attempt.answered(position, choice, at(2000)).value()).ok());
+    };
+    answer(2, {QStringLiteral("b"), QStringLiteral("a")});
+    answer(3, {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")});
+    answer(4, {QStringLiteral("a"), QStringLiteral("c")});
+    QHash<QString, QStringList> keys;
+    for (int i = 0; i < 5; ++i)
+        keys.insert(QStringLiteral("q%1").arg(i), both);
+    const Score result = score(attempt, Blueprint(), keys);
+    QCOMPARE(result.right, 1);
+    QVERIFY(result.items[2].right);
+    QCOMPARE(result.answered, 5);
 }
 
 void ScoreTest::withoutAKeyNothingCounts()

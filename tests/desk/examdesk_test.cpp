@@ -66,6 +66,20 @@ private Q_SLOTS:
         QCOMPARE(items.size(), 60);
     }
 
+    void oneBestAnswerIsOneOption()
+    {
+        test::TestWorkspace workspace;
+        QVERIFY(workspace.open());
+        ExamDesk &exam = workspace->exam();
+        QVERIFY(exam.start({QStringLiteral("page-domains"), 5, 10}).ok());
+        QVERIFY(exam.show(0).ok());
+        const QStringList two{keyOf(exam, 0), wrongOf(exam, 0)};
+        QCOMPARE(exam.answer(0, two).error().code, ErrorCode::BadInput);
+        QCOMPARE(exam.answer(5, two).error().code, ErrorCode::BadInput);
+        QCOMPARE(exam.running()->answeredCount(), 0);
+        QVERIFY(exam.answer(0, two.first(1)).ok());
+    }
+
     void previewSaysWhatStartDraws()
     {
         test::TestWorkspace workspace;
