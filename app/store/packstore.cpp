@@ -46,10 +46,10 @@ Outcome installItem(Profile &profile, const QString &pack, const Item &item)
             {pack, item.id, tag.revision});
     if (written)
         written = write(profile,
-            QStringLiteral("INSERT OR REPLACE INTO tag(pack, item, topic, objective, difficulty, has_code, enemies, "
-                           "option_ids) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"),
-            {pack, item.id, tag.topic, tag.objective, word(tag.difficulty), tag.hasCode ? 1 : 0, listText(tag.enemies),
-                listText(tag.optionIds)});
+            QStringLiteral("INSERT OR REPLACE INTO tag(pack, item, topic, objective, difficulty, type, has_code, "
+                           "enemies, option_ids) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            {pack, item.id, tag.topic, tag.objective, word(tag.difficulty), word(tag.type), tag.hasCode ? 1 : 0,
+                listText(tag.enemies), listText(tag.optionIds)});
     if (written)
         written = write(profile,
             QStringLiteral("DELETE FROM item_fts WHERE rowid = (SELECT row FROM item WHERE pack = ? AND id = ?)"),
@@ -139,17 +139,19 @@ Result<QList<ItemTag>> PackStore::tags(const QString &pack) const
 {
     bool readable = true;
     const auto tags = collect(m_profile.database(),
-        QStringLiteral("SELECT item.id, item.revision, topic, objective, difficulty, has_code, enemies, option_ids "
+        QStringLiteral("SELECT item.id, item.revision, topic, objective, difficulty, type, has_code, enemies, "
+                       "option_ids "
                        "FROM item JOIN tag ON tag.pack = item.pack AND tag.item = item.id "
                        "WHERE item.pack = ? AND retired = 0 ORDER BY item.id"),
         {pack}, [&](const QSqlQuery &row) {
             const auto difficulty = difficultyFromWord(row.value(4).toString());
-            const auto enemies = listFromText(row.value(6).toString());
-            const auto optionIds = listFromText(row.value(7).toString());
-            readable = readable && difficulty && enemies && optionIds;
+            const auto type = itemTypeFromWord(row.value(5).toString());
+            const auto enemies = listFromText(row.value(7).toString());
+            const auto optionIds = listFromText(row.value(8).toString());
+            readable = readable && difficulty && type && enemies && optionIds;
             return ItemTag{row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
-                row.value(3).toString(), difficulty.value_or(Difficulty::Medium), row.value(5).toBool(),
-                enemies.value_or(QStringList()), optionIds.value_or(QStringList())};
+                row.value(3).toString(), difficulty.value_or(Difficulty::Medium), type.value_or(ItemType::Single),
+                row.value(6).toBool(), enemies.value_or(QStringList()), optionIds.value_or(QStringList())};
         });
     if (tags && !readable)
         return Error{ErrorCode::ProfileDamaged, QStringLiteral("a tag cannot be read"), pack};
@@ -208,8 +210,9 @@ Result<QHash<QString, int>> PackStore::itemsPerTopic(const QString &pack) const
     using Count = std::pair<QString, int>;
     const auto counts = collect(m_profile.database(),
         QStringLiteral("SELECT topic, count(*) FROM item JOIN tag ON tag.pack = item.pack AND tag.item = item.id "
-                       "WHERE item.pack = ? AND retired = 0 GROUP BY topic"),
-        {pack}, [](const QSqlQuery &row) { return Count(row.value(0).toString(), row.value(1).toInt()); });
+                       "WHERE item.pack = ? AND retired = 0 AND tag.type = ? GROUP BY topic"),
+        {pack, word(ItemType::Single)},
+        [](const QSqlQuery &row) { return Count(row.value(0).toString(), row.value(1).toInt()); });
     if (!counts)
         return counts.error();
     QHash<QString, int> perTopic;
@@ -227,13 +230,14 @@ Result<QList<PackStore::Hit>> PackStore::search(const QString &pack, const QStri
         QStringLiteral(
             "SELECT item.id, item.revision, topic, title, snippet(item_fts, -1, '', '', '…', 16) FROM item_fts "
             "JOIN item ON item.row = item_fts.rowid AND item.pack = ? "
-            "JOIN tag ON tag.pack = item.pack AND tag.item = item.id "
+            "JOIN tag ON tag.pack = item.pack AND tag.item = item.id AND tag.type = ? "
             "WHERE item_fts MATCH ? AND item.id IN (SELECT i.item FROM attempt_item i "
             "JOIN attempt ON attempt.id = i.attempt AND attempt.pack = ? "
             "JOIN attempt_event shown ON shown.attempt = i.attempt AND shown.position = i.position AND shown.kind = ? "
             "WHERE (SELECT kind IN (?, ?) FROM attempt_event e WHERE e.attempt = i.attempt ORDER BY seq DESC LIMIT 1)) "
             "ORDER BY rank, item.id LIMIT ?"),
-        {pack, expression, pack, word(EventKind::Shown), word(EventKind::Submitted), word(EventKind::TimedOut), limit},
+        {pack, word(ItemType::Single), expression, pack, word(EventKind::Shown), word(EventKind::Submitted),
+            word(EventKind::TimedOut), limit},
         [](const QSqlQuery &row) {
             return Hit{row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
                 row.value(3).toString(), row.value(4).toString()};

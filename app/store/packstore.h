@@ -35,7 +35,7 @@ public:
     Result<QHash<QString, Item>> items(const QStringList &revisions) const; ///< by revision
     /// The sorted ids of the right options, by revision, without reading what was asked.
     Result<QHash<QString, QStringList>> keys(const QStringList &revisions) const;
-    /// Number of live items per topic.
+    /// Number of live items with one best answer per topic: those that can be sat.
     Result<QHash<QString, int>> itemsPerTopic(const QString &pack) const;
 
     struct Hit {
@@ -46,8 +46,7 @@ public:
         QString snippet; ///< plain text
     };
     /// Full-text search over titles, stems and takeaways of items that were shown in an attempt that has ended, retired
-    /// ones too; every word must occur, prefixes
-    /// count.
+    /// ones too; every word must occur, prefixes count. An item with more than one right option is not found.
     Result<QList<Hit>> search(const QString &pack, const QString &text, int limit) const;
 
 private:

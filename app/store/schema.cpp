@@ -140,8 +140,14 @@ constexpr const char *version1[] = {
         images TEXT NOT NULL) STRICT)",
 };
 
+// Items may have more than one right option. All that were installed before have one.
+constexpr const char *version2[] = {
+    R"(ALTER TABLE tag ADD COLUMN type TEXT NOT NULL DEFAULT 'single')",
+};
+
 constexpr SchemaStep steps[] = {
     {1, version1},
+    {2, version2},
 };
 static_assert(inOrder(steps), "each step follows the one before it");
 

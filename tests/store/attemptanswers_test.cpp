@@ -70,6 +70,31 @@ private Q_SLOTS:
         QVERIFY(list.at(1).right);
     }
 
+    void allRightOptionsAndNothingElse()
+    {
+        const QString a = QStringLiteral("a");
+        const QString b = QStringLiteral("b");
+        const QString c = QStringLiteral("c");
+        for (Item &item : m_items) {
+            item.type = ItemType::Multiple;
+            item.options[2].key = true; // beside b
+        }
+        QVERIFY(install(m_items).ok());
+        const auto chosen = [](int position, const QStringList &choice) {
+            return entry(0, EventKind::Answered, position, choice);
+        };
+        QVERIFY(test::sit(**m_profile, m_items,
+            {shown(0), chosen(0, {c, b}), shown(1), chosen(1, {b}), shown(2), chosen(2, {a, b, c}), submitted()})
+                    .ok());
+        const auto first = AttemptStore(**m_profile).firstAnswers(test::samplePack);
+        QVERIFY(first.ok());
+        QCOMPARE(*first, answers());
+        QCOMPARE(first->size(), 3);
+        QVERIFY(first->at(0).right);
+        QVERIFY(!first->at(1).right);
+        QVERIFY(!first->at(2).right);
+    }
+
     void timedOutCountsAsFinished()
     {
         QVERIFY(test::sit(**m_profile, m_items, {shown(0), answered(0, "b"), entry(0, EventKind::TimedOut)}).ok());

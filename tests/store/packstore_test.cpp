@@ -52,6 +52,25 @@ private Q_SLOTS:
             (QHash<QString, int>{{QStringLiteral("d1.1"), 3}, {QStringLiteral("d1.2"), 1}}));
     }
 
+    void severalRightOptionsAreKeptAndNotCounted()
+    {
+        m_items[1].type = ItemType::Multiple;
+        m_items[1].options[0].key = true;
+        QVERIFY(install().ok());
+        const QString revision = revisionHash(m_items.at(1));
+        QCOMPARE(*m_store->item(revision), m_items.at(1));
+        QCOMPARE(m_store->tags(test::samplePack)->at(1), tagOf(m_items.at(1)));
+        QCOMPARE(m_store->tags(test::samplePack)->at(0).type, ItemType::Single);
+        QCOMPARE(m_store->keys({revision})->value(revision), (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+        QCOMPARE(m_store->itemsPerTopic(test::samplePack)->value(QStringLiteral("d1.1")), 3);
+        // An item may change its type.
+        m_items[1].type = ItemType::Single;
+        m_items[1].options[0].key = false;
+        QVERIFY(install(QStringLiteral("hash-2")).ok());
+        QCOMPARE(m_store->tags(test::samplePack)->at(1), tagOf(m_items.at(1)));
+        QCOMPARE(m_store->itemsPerTopic(test::samplePack)->value(QStringLiteral("d1.1")), 4);
+    }
+
     void unknownIsNotFound()
     {
         QCOMPARE(m_store->certification(QStringLiteral("x")).error().code, ErrorCode::NotFound);
@@ -140,6 +159,10 @@ private Q_SLOTS:
         QVERIFY(execute(m_profile->database(), QStringLiteral("UPDATE item_revision SET body = 'broken'")));
         QCOMPARE(m_store->tags(test::samplePack)->size(), 4);
         QCOMPARE(m_store->item(revisionHash(m_items.first())).error().code, ErrorCode::ProfileDamaged);
+        QVERIFY(execute(m_profile->database(), QStringLiteral("UPDATE tag SET type = 'broken'")));
+        QCOMPARE(m_store->tags(test::samplePack).error().code, ErrorCode::ProfileDamaged);
+        QVERIFY(execute(m_profile->database(), QStringLiteral("UPDATE tag SET type = 'single'")));
+        QCOMPARE(m_store->tags(test::samplePack)->size(), 4);
         QVERIFY(execute(m_profile->database(), QStringLiteral("UPDATE tag SET option_ids = 'broken'")));
         QCOMPARE(m_store->tags(test::samplePack).error().code, ErrorCode::ProfileDamaged);
     }

@@ -115,6 +115,20 @@ private Q_SLOTS:
         QCOMPARE(Profile::currentVersion(), static_cast<int>(steps.size()));
     }
 
+    // Of what was installed before there were types, each has one best answer.
+    void oldTagsBecomeSingle()
+    {
+        const ScratchConnection file(m_path, {});
+        QCOMPARE(run(file, schemaSteps().first(1)).version, 1);
+        for (const char *sql : {"INSERT INTO pack VALUES('p', '1', '', '', 0)",
+                 "INSERT INTO item_revision VALUES('r', 'q', '[]', '')", "INSERT INTO item VALUES(1, 'p', 'q', 'r', 0)",
+                 "INSERT INTO tag VALUES('p', 'q', 't', 'o', 'easy', 0, '[]', '[]')"})
+            QVERIFY(execute(file.database(), QString::fromLatin1(sql)));
+        QCOMPARE(run(file, schemaSteps()).outcome, MigrationOutcome::Migrated);
+        QCOMPARE(m_backups, 1);
+        QCOMPARE(*number(file.database(), QStringLiteral("SELECT count(*) FROM tag WHERE type = 'single'")), 1);
+    }
+
     void everyTableIsStrict()
     {
         const ScratchConnection file(m_path, {});
