@@ -46,10 +46,12 @@ public:
 
     BankReport weigh()
     {
-        if (m_guessed.isEmpty())
+        if (m_guessed.isEmpty() && multiples() == 0)
             return {};
-        weighBots();
-        weighKeys();
+        if (!m_guessed.isEmpty()) {
+            weighBots();
+            weighKeys();
+        }
         weighMix();
         weighSupply();
         return m_report;
@@ -178,11 +180,19 @@ private:
         qsizetype previous = -1;
         for (const Item &item : m_pack.items) {
             const qsizetype key = keyIndex(item);
+            if (key < 0)
+                continue;
             run = key == previous ? run + 1 : 1;
             previous = key;
             longest = std::max(longest, run);
         }
         return longest;
+    }
+
+    qsizetype multiples() const
+    {
+        return std::count_if(m_pack.items.cbegin(), m_pack.items.cend(),
+            [](const Item &item) { return item.type == ItemType::Multiple; });
     }
 
     template<typename Test>
@@ -221,6 +231,9 @@ private:
                 row.share - difficultySlack, row.share + difficultySlack);
         share(QStringLiteral("negative"), QStringLiteral("negative questions"),
             shareOf([](const Item &item) { return isNegative(item.question); }), {}, mostNegative);
+        share(QStringLiteral("multiple"),
+            QStringLiteral("with more than one right option (%1 questions)").arg(multiples()),
+            percent(static_cast<double>(multiples()), m_pack.items.size()), {}, mostMultiple);
         count(QStringLiteral("same"), QStringLiteral("pairs of the same question"),
             static_cast<double>(sameQuestions(m_pack.items).size()), {}, 0, m_gated);
     }
@@ -260,7 +273,7 @@ private:
         const QList<int> perForm = lectern::quotas(blueprint, blueprint.questions);
         QHash<QString, int> have;
         for (const Item &item : m_pack.items)
-            ++have[sectionOf(blueprint, item.topic, item.objective)];
+            have[sectionOf(blueprint, item.topic, item.objective)] += item.type == ItemType::Single ? 1 : 0;
         std::optional<double> least;
         QString poorest;
         for (qsizetype i = 0; i < blueprint.sections.size(); ++i) {

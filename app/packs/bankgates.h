@@ -40,7 +40,8 @@ struct BankReport {
 
 /// Weighs all questions of a pack together: how far somebody comes who guesses by the surface alone, the keys, the mix.
 /// Gates close from thresholds::gatedBank questions on; what only a finished bank can hold is asked of one that says it
-/// is complete. Draws forms of every blueprint, so it takes a second.
+/// is complete. What guesses, keys and forms say, they say of questions with one best answer alone: forms have no
+/// others. Draws forms of every blueprint, so it takes a second.
 BankReport weighBank(const Pack &pack);
 
 } // namespace lectern

@@ -8,7 +8,8 @@ namespace lectern
 
 /// What shows only when questions are held against each other: the same question twice (an error), the same options, a
 /// right option that stands in another question, a word that only the stem and the right option share though few
-/// questions use it, and a source under two titles (warnings). `places` are of the items, in their order.
+/// questions use it, and a source under two titles (warnings). What gives a right option away is
+/// looked for in questions that have one. `places` are of the items, in their order.
 void inspectTogether(const QList<Item> &items, const QList<ItemPlace> &places);
 
 /// Pairs of items whose stem, question and options are the same by thresholds::sameQuestion.

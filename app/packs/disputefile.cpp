@@ -73,7 +73,8 @@ Dispute readFields(Fields &fields)
     dispute.kind = fields.word(QStringLiteral("kind"), disputeKindFromWord,
         QStringLiteral("wrong-key, second-answer, out-of-date, unclear, other"));
     if (dispute.kind == DisputeKind::SecondAnswer)
-        dispute.option = matching(fields, option, QStringLiteral("[a-d]"), QStringLiteral("This is not a, b, c or d."));
+        dispute.option =
+            matching(fields, option, QStringLiteral("[a-f]"), QStringLiteral("This is no letter from a to f."));
     dispute.reason = cleanText(
         fields, QStringLiteral("reason"), {1, Dispute::longestReason}, Presence::Required, /*severalLines=*/true);
     const QString source = QStringLiteral("source");

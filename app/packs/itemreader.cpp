@@ -15,11 +15,17 @@ namespace lectern
 namespace
 {
 
-constexpr int optionCount = 4;
+/// How many options a question of a type has, and how many of them are right and wrong at least.
+struct OptionCounts {
+    int fewest;
+    int most;
+    int keys;
+    int wrong;
+};
 
-std::optional<ItemType> typeFromWord(QStringView text)
+OptionCounts countsOf(ItemType type)
 {
-    return text == u"single" ? std::optional(ItemType::Single) : std::nullopt;
+    return type == ItemType::Multiple ? OptionCounts{5, 6, 2, 2} : OptionCounts{4, 4, 1, 3};
 }
 
 template<size_t count>
@@ -47,26 +53,65 @@ CodeBlock readCode(Fields &fields)
     return code;
 }
 
-Option readOption(Fields &fields)
+Option readOption(Fields &fields, ItemType type)
 {
     static constexpr const char16_t *ids[]{u"a", u"b", u"c", u"d"};
+    static constexpr const char16_t *moreIds[]{u"a", u"b", u"c", u"d", u"e", u"f"};
     Option option;
     option.id = fields.text(QStringLiteral("id"), {});
-    checkWord(fields, QStringLiteral("id"), option.id, ids);
+    if (type == ItemType::Multiple)
+        checkWord(fields, QStringLiteral("id"), option.id, moreIds);
+    else
+        checkWord(fields, QStringLiteral("id"), option.id, ids);
     option.text = fields.text(QStringLiteral("text"), {1, 300});
-    // A wrong option says what makes it attractive, the key does not, so the two have different keys.
+    // A wrong option says what makes it attractive, a right one does not, so the two have different keys.
     if (fields.has(QStringLiteral("key"))) {
         const qsizetype before = fields.log().problems().size();
         option.key = fields.flag(QStringLiteral("key"), Presence::Required);
         if (!option.key && fields.log().problems().size() == before)
             fields.error(ProblemKind::BadValue, QStringLiteral("key"),
-                QStringLiteral("Only the right option has this key. Delete it here."));
+                QStringLiteral("Only a right option has this key. Delete it here."));
     } else {
         option.misconception = fields.text(QStringLiteral("misconception"), {5, 200});
     }
     option.rationale = fields.text(QStringLiteral("rationale"), {20, 700});
     fields.refuseOthers();
     return option;
+}
+
+void checkOneKey(const Fields &fields, qsizetype right)
+{
+    const QString key = QStringLiteral("options");
+    if (right == 0)
+        fields.error(ProblemKind::KeyCount, key,
+            QStringLiteral("No option is marked as right. Give exactly one of them key: true."));
+    else if (right > 1)
+        fields.error(ProblemKind::KeyCount, key,
+            QStringLiteral("%1 options are marked as right. Give exactly one of them key: true.").arg(right));
+}
+
+void checkEnd(const Fields &fields, const QString &question, qsizetype right, const QString &end)
+{
+    if (!question.isEmpty() && !question.trimmed().endsWith(end))
+        fields.error(ProblemKind::KeyCount, QStringLiteral("question"),
+            QStringLiteral("%1 options are right. End the question with %2 to say so.")
+                .arg(QString::number(right), quoted(end)));
+}
+
+void checkManyKeys(const Fields &fields, const Item &item, qsizetype right)
+{
+    const OptionCounts least = countsOf(item.type);
+    const qsizetype wrong = item.options.size() - right;
+    if (right < least.keys)
+        fields.error(ProblemKind::KeyCount, QStringLiteral("options"),
+            QStringLiteral("Options marked as right: %1. Give at least %2 of them key: true, or make the type single.")
+                .arg(right)
+                .arg(least.keys));
+    else if (wrong < least.wrong)
+        fields.error(ProblemKind::KeyCount, QStringLiteral("options"),
+            QStringLiteral("Wrong options: %1. Leave at least %2 without key: true.").arg(wrong).arg(least.wrong));
+    else if (const QString count = countRequest(right); !count.isEmpty())
+        checkEnd(fields, item.question, right, QStringLiteral("? ") + count);
 }
 
 void readOptions(Fields &fields, Item &item)
@@ -76,23 +121,25 @@ void readOptions(Fields &fields, Item &item)
     if (entries.isEmpty())
         return;
     for (Fields entry : entries) {
-        const Option option = readOption(entry);
+        const Option option = readOption(entry, item.type);
         if (!option.id.isEmpty() && item.option(option.id))
             entry.error(ProblemKind::DuplicateId, QStringLiteral("id"),
                 QStringLiteral("Another option of this question has the id %1 already.").arg(quoted(option.id)));
         item.options.append(option);
     }
-    if (item.options.size() != optionCount)
+    const OptionCounts counts = countsOf(item.type);
+    if (item.options.size() < counts.fewest || item.options.size() > counts.most)
         fields.error(ProblemKind::BadValue, key,
-            QStringLiteral("The question has %1 options and needs %2.").arg(item.options.size()).arg(optionCount));
+            QStringLiteral("The question has %1 options and needs %2.")
+                .arg(QString::number(item.options.size()),
+                    counts.fewest == counts.most ? QString::number(counts.most)
+                                                 : QStringLiteral("%1 or %2").arg(counts.fewest).arg(counts.most)));
     const auto right =
         std::count_if(item.options.cbegin(), item.options.cend(), [](const Option &option) { return option.key; });
-    if (right == 0)
-        fields.error(ProblemKind::KeyCount, key,
-            QStringLiteral("No option is marked as right. Give exactly one of them key: true."));
-    else if (right > 1)
-        fields.error(ProblemKind::KeyCount, key,
-            QStringLiteral("%1 options are marked as right. Give exactly one of them key: true.").arg(right));
+    if (item.type == ItemType::Multiple)
+        checkManyKeys(fields, item, right);
+    else
+        checkOneKey(fields, right);
 }
 
 // Sources are the vendor's and the projects' own documentation; whatever others say of it has to be traced to there.
@@ -153,7 +200,7 @@ Item readItem(Fields &fields, const QString &topic, QList<EnemyReference> &enemi
         QStringLiteral("bloom"), bloomFromWord, QStringLiteral("remember, understand, apply, analyze, evaluate"));
     item.difficulty =
         fields.word(QStringLiteral("difficulty"), difficultyFromWord, QStringLiteral("easy, medium, hard"));
-    item.type = fields.word(QStringLiteral("type"), typeFromWord, QStringLiteral("single"));
+    item.type = fields.word(QStringLiteral("type"), itemTypeFromWord, QStringLiteral("single, multiple"));
     item.stem = fields.text(QStringLiteral("stem"), {120, 1200});
     if (auto code = fields.map(QStringLiteral("code"), Presence::Optional))
         item.code = readCode(*code);

@@ -23,7 +23,7 @@ struct ItemPlace {
     FilePlace item;
     FilePlace stem;
     FilePlace options;
-    FilePlace key; ///< the text of the right option
+    FilePlace key; ///< the text of the one right option, else of the first
     QList<FilePlace> sourceTitles;
 };
 

@@ -25,7 +25,7 @@ void checkOptions(const Item &item, Fields &fields)
     static const QRegularExpression combined(
         QStringLiteral(
             "\\b(all|none|any|both|neither|each) of (the|these) (above|below|options|answers|other options)\\b"
-            "|\\b(all|none|both) of (these|them)\\b\\W*$|\\bboth [a-d] and [a-d]\\b"),
+            "|\\b(all|none|both) of (these|them)\\b\\W*$|\\bboth [a-f] and [a-f]\\b"),
         QRegularExpression::CaseInsensitiveOption);
     QSet<QString> texts;
     QSet<QString> misconceptions;
@@ -80,7 +80,8 @@ void checkWords(const Item &item, Fields &fields)
                 .arg(mostStemWords));
     if (item.question.isEmpty())
         return;
-    if (!item.question.trimmed().endsWith(u'?'))
+    // Where more than one option is right, the reader holds the end of the question against their number.
+    if (item.type == ItemType::Single && !item.question.trimmed().endsWith(u'?'))
         fields.error(ProblemKind::ItemFlaw, QStringLiteral("question"),
             QStringLiteral("The question does not end with a question mark."));
     if (const qsizetype words = wordCount(item.question); words > mostQuestionWords)

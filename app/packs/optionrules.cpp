@@ -81,6 +81,27 @@ bool checkKeyLength(const Item &item, qsizetype key, const Fields &fields)
     return true;
 }
 
+// With more than one right option none stands out, but together they may.
+bool checkMeanLength(const Item &item, const Fields &fields)
+{
+    double right = 0;
+    double wrong = 0;
+    const auto keys =
+        std::count_if(item.options.cbegin(), item.options.cend(), [](const Option &option) { return option.key; });
+    for (const Option &option : item.options)
+        (option.key ? right : wrong) += static_cast<double>(option.text.size());
+    if (keys == 0 || wrong <= 0)
+        return false;
+    const double ratio = right / static_cast<double>(keys) / (wrong / static_cast<double>(item.options.size() - keys));
+    if (ratio <= keyToMean)
+        return false;
+    fields.warning(ProblemKind::ItemFlaw, QStringLiteral("options"),
+        QStringLiteral("The right options are %1 times as long as the others on average, which gives them away. "
+                       "Shorten them, or lengthen the others.")
+            .arg(ratio, 0, 'f', 2));
+    return true;
+}
+
 void checkSpread(const Item &item, const Fields &fields)
 {
     const auto [least, most] = std::minmax_element(item.options.cbegin(), item.options.cend(),
@@ -93,11 +114,13 @@ void checkSpread(const Item &item, const Fields &fields)
                 .arg(optionSpread));
 }
 
-void checkAbsolutes(const Item &item, qsizetype key, const Fields &fields)
+void checkAbsolutes(const Item &item, const Fields &fields)
 {
     const auto absolute = [](const Option &option) { return absoluteWords(withoutCode(option.text)) > 0; };
     const auto wrong = std::count_if(item.options.cbegin(), item.options.cend(), absolute);
-    if (!absolute(item.options[key]) && wrong >= absoluteWrongOptions)
+    const bool inKey = std::any_of(item.options.cbegin(), item.options.cend(),
+        [&](const Option &option) { return option.key && absolute(option); });
+    if (!inKey && wrong >= absoluteWrongOptions)
         fields.warning(ProblemKind::ItemFlaw, QStringLiteral("options"),
             QStringLiteral(
                 "Absolute words such as only, all or never stand in wrong options alone (in %1). Take them out.")
@@ -109,7 +132,7 @@ void checkArticle(const Item &item, const Fields &fields)
 {
     static const QRegularExpression article(
         QStringLiteral("\\b(an?)[\\s_:…]*\\?*\\s*$"), QRegularExpression::CaseInsensitiveOption);
-    const auto match = article.match(item.question);
+    const auto match = article.match(withoutRequest(item.question));
     if (!match.hasMatch())
         return;
     const bool vowel = match.captured(1).size() == 2;
@@ -133,38 +156,43 @@ void checkStart(const Item &item, const Fields &fields)
             QStringLiteral("All options begin with %1. Move it into the question.").arg(quoted(first.join(u' '))));
 }
 
-void checkVolatile(const Item &item, qsizetype key, const Fields &fields)
+void checkVolatile(const Item &item, const Fields &fields)
 {
     static const QRegularExpression moving(
         QStringLiteral("\\b(quotas?|pric(e|es|ing) (of|per|for|rises?|drops?|falls?)|cheapest|(public|private|in) "
                        "preview|beta|per DBU|"
                        "free tier)\\b|[$€]\\s?[0-9]"),
         QRegularExpression::CaseInsensitiveOption);
-    const auto match = moving.match(withoutCode(item.options[key].text));
-    if (match.hasMatch())
-        flaw(fields, key, u"text",
-            QStringLiteral("The right option turns on %1. Quotas, prices and previews change; ask for what lasts.")
-                .arg(quoted(match.captured())),
-            Severity::Warning);
+    for (qsizetype i = 0; i < item.options.size(); ++i) {
+        const auto match = moving.match(withoutCode(item.options[i].text));
+        if (item.options[i].key && match.hasMatch())
+            flaw(fields, i, u"text",
+                QStringLiteral("The right option turns on %1. Quotas, prices and previews change; ask for what lasts.")
+                    .arg(quoted(match.captured())),
+                Severity::Warning);
+    }
 }
 
 // What stands in the code or in the stem whole may be the answer only where other options stand there as well.
-void checkLeak(const Item &item, qsizetype key, const Fields &fields)
+void checkLeak(const Item &item, const Fields &fields)
 {
     const auto stands = [](const Option &option, const QString &text) {
         const QString said = gist(option.text);
         return said.size() >= leakCharacters && QString(u' ' + gist(text) + u' ').contains(u' ' + said + u' ');
     };
     const auto leaks = [&](const QString &text) {
-        return stands(item.options[key], text) && std::count_if(item.options.cbegin(), item.options.cend(),
-                                                      [&](const Option &option) { return stands(option, text); }) == 1;
+        bool right = false;
+        bool wrong = false;
+        for (const Option &option : item.options)
+            (option.key ? right : wrong) |= stands(option, text);
+        return right && !wrong;
     };
     for (const auto &[field, text] :
         {std::pair(QStringLiteral("stem"), item.stem), std::pair(QStringLiteral("code"), item.code.text)}) {
         if (leaks(text))
             fields.error(ProblemKind::ItemFlaw, field,
                 QStringLiteral(
-                    "The text of the right option stands here, and of no other. Leave a blank (____) for it."));
+                    "The text of a right option stands here, and of no wrong one. Leave a blank (____) for it."));
     }
 }
 
@@ -174,16 +202,17 @@ void checkLeak(const Item &item, qsizetype key, const Fields &fields)
 void inspectOptions(const Item &item, Fields &fields)
 {
     const qsizetype key = keyIndex(item);
-    if (key < 0 || item.options.size() < 2)
+    const bool multiple = item.type == ItemType::Multiple;
+    if ((key < 0 && !multiple) || item.options.size() < 2)
         return;
     checkLikeness(item, fields);
-    if (!checkKeyLength(item, key, fields))
+    if (!(multiple ? checkMeanLength(item, fields) : checkKeyLength(item, key, fields)))
         checkSpread(item, fields);
-    checkAbsolutes(item, key, fields);
+    checkAbsolutes(item, fields);
     checkArticle(item, fields);
     checkStart(item, fields);
-    checkVolatile(item, key, fields);
-    checkLeak(item, key, fields);
+    checkVolatile(item, fields);
+    checkLeak(item, fields);
 }
 
 } // namespace lectern

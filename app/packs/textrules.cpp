@@ -75,9 +75,9 @@ void checkPlaceholders(const TextField &text, const Fields &fields)
 
 void checkLetters(const TextField &text, const Fields &fields)
 {
-    static const QRegularExpression letter(QStringLiteral("\\b([Oo]ption|[Aa]nswer|[Cc]hoice)s? \\(?[A-D]\\b"));
+    static const QRegularExpression letter(QStringLiteral("\\b([Oo]ption|[Aa]nswer|[Cc]hoice)s? \\(?[A-F]\\b"));
     static const QRegularExpression bare(
-        QStringLiteral("\\([A-D]\\)|\\b[A-D] (is|was) (right|wrong|correct|incorrect|the (key|answer))\\b"));
+        QStringLiteral("\\([A-F]\\)|\\b[A-F] (is|was) (right|wrong|correct|incorrect|the (key|answer))\\b"));
     if (!letter.match(text.text).hasMatch() && !(speaksOfOptions(text) && bare.match(text.text).hasMatch()))
         return;
     const bool rationale = QStringView(text.field) == u"rationale";

@@ -51,6 +51,7 @@ inline constexpr double leastShortestKey = 15;
 inline constexpr double mostShortestKey = 35;
 inline constexpr double leastCode = 40;
 inline constexpr double mostNegative = 2;
+inline constexpr double mostMultiple = 5; ///< questions with more than one right option
 inline constexpr double mostRemember = 10;
 inline constexpr double mostUnderstand = 30;
 inline constexpr double leastApply = 20;

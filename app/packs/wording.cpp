@@ -172,6 +172,8 @@ bool isNegative(const QString &question)
 
 qsizetype keyIndex(const Item &item)
 {
+    if (item.type != ItemType::Single)
+        return -1;
     qsizetype found = -1;
     for (qsizetype i = 0; i < item.options.size(); ++i) {
         if (!item.options[i].key)
@@ -181,6 +183,27 @@ qsizetype keyIndex(const Item &item)
         found = i;
     }
     return found;
+}
+
+QString countRequest(qsizetype keys)
+{
+    // Of six options two are wrong.
+    switch (keys) {
+    case 2:
+        return QStringLiteral("Choose two.");
+    case 3:
+        return QStringLiteral("Choose three.");
+    case 4:
+        return QStringLiteral("Choose four.");
+    default:
+        return {};
+    }
+}
+
+QString withoutRequest(const QString &question)
+{
+    static const QRegularExpression request(QStringLiteral("\\s*\\bChoose (two|three|four)\\.\\s*$"));
+    return QString(question).remove(request);
 }
 
 } // namespace lectern

@@ -43,7 +43,13 @@ double jaccard(const QSet<QString> &a, const QSet<QString> &b);
 /// A question that asks for what is not the case. Clauses that only describe may be negative.
 bool isNegative(const QString &question);
 
-/// Index of the one right option, -1 where there is none or more than one.
+/// Index of the one right option of an item of type single, -1 where there is none or more than one.
 qsizetype keyIndex(const Item &item);
+
+/// "Choose two.": what a question with so many right options ends with. Empty for a number that none can have.
+QString countRequest(qsizetype keys);
+
+/// The question without such an ending.
+QString withoutRequest(const QString &question);
 
 } // namespace lectern

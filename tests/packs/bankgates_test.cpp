@@ -150,6 +150,16 @@ void turn(Pack &pack, T Item::*member, T from, T to, int percent)
     }
 }
 
+/// Makes an item ask for two of five.
+void makeMultiple(Item &item)
+{
+    item.type = ItemType::Multiple;
+    item.question += QStringLiteral(" Choose two.");
+    item.options.append({QStringLiteral("e"), item.options[0].text + QStringLiteral(" more"), false, {}, {}});
+    auto wrong = std::find_if(item.options.begin(), item.options.end(), [](const Option &one) { return !one.key; });
+    wrong->key = true;
+}
+
 QStringList missed(const BankReport &report)
 {
     QStringList ids;
@@ -307,6 +317,12 @@ QList<Case> unevenBanks()
                     pack.items[i].question = QStringLiteral("Which one is NOT right?");
             },
             ids("negative")},
+        {"several right options",
+            [](Pack &pack) {
+                for (int i = 0; i < 13; ++i)
+                    makeMultiple(pack.items[18 * i]);
+            },
+            ids("multiple")},
         {"twice the same",
             [](Pack &pack) {
                 pack.items[1].stem = pack.items[5].stem;
@@ -376,6 +392,48 @@ private slots:
         QCOMPARE(missed(weighBank(pack)), ids("supply.topic supply.objective supply.section.outline"));
         pack.bankComplete = false;
         QCOMPARE(missed(weighBank(pack)), QStringList());
+    }
+
+    // What is guessed and how keys lie is said of one best answer alone, so that items of the other kind change
+    // nothing of it, however they look.
+    void severalRightOptionsAreNotGuessedAt()
+    {
+        Pack pack = neutralBank();
+        Pack more = pack;
+        for (int i = 0; i < 12; ++i) {
+            Item item = neutralBank(i + 1).items.constLast();
+            item.id = QStringLiteral("z%1").arg(i);
+            item.stem = item.stem.section(u' ', 0, 9) + QStringLiteral(" another stem of its own ") + item.id;
+            for (Option &option : item.options)
+                option.text = option.key ? QStringLiteral("mostly `%1` ").arg(i) + item.stem : item.id;
+            makeMultiple(item);
+            more.items.insert(20 * i, item);
+        }
+        const QList<BankFigure> before = weighBank(pack).figures;
+        const QList<BankFigure> after = weighBank(more).figures;
+        QCOMPARE(after.size(), before.size());
+        int compared = 0;
+        for (qsizetype i = 0; i < before.size(); ++i) {
+            for (const char *kind : {"bot.", "classifier", "form.", "key.", "supply.section."}) {
+                if (!before[i].id.startsWith(QLatin1String(kind)))
+                    continue;
+                QCOMPARE(after[i].toString(), before[i].toString());
+                ++compared;
+            }
+        }
+        QVERIFY(compared > 18);
+        const auto multiple = std::find_if(
+            after.cbegin(), after.cend(), [](const BankFigure &figure) { return figure.id == u"multiple"; });
+        QVERIFY(multiple != after.cend() && multiple->holds());
+        QVERIFY(multiple->label.contains(QStringLiteral("12 questions")));
+    }
+
+    void aBankOfSeveralRightOptionsIsWeighedToo()
+    {
+        Pack pack = neutralBank();
+        for (Item &item : pack.items)
+            makeMultiple(item);
+        QCOMPARE(missed(weighBank(pack)), ids("multiple"));
     }
 
     void smallBanksHaveFiguresOnly()

@@ -38,7 +38,10 @@ private slots:
         QCOMPARE(folder.problems(), QStringList());
         const PackReading reading = folder.read();
         QVERIFY(reading.ok());
-        QCOMPARE(reading.pack.items.size(), 2);
+        QCOMPARE(reading.pack.items.size(), 3);
+        const auto multiple = std::count_if(reading.pack.items.cbegin(), reading.pack.items.cend(),
+            [](const Item &item) { return item.type == ItemType::Multiple; });
+        QCOMPARE(multiple, 1);
         QCOMPARE(reading.pack.certification.domains.size(), 2);
     }
 
@@ -75,7 +78,10 @@ private slots:
                  "negative-question", "absolutes-in-wrong-options", "article-of-the-question", "same-start",
                  "old-source", "volatile-key", "old-product-name", "python-bracket", "sql-quotes", "yaml-code",
                  "json-code", "answer-in-stem", "answer-in-code", "same-question", "options-of-another", "given-away",
-                 "unknown-name", "short-rationales", "source-under-two-titles"})
+                 "unknown-name", "short-rationales", "source-under-two-titles", "five-options-of-one-best",
+                 "multiple-four-options", "multiple-seven-options", "multiple-one-key", "multiple-one-wrong",
+                 "multiple-without-count", "multiple-count-of-another", "multiple-long-keys", "multiple-answer-in-stem",
+                 "multiple-absolutes", "multiple-article"})
             QVERIFY2(names.contains(QString::fromLatin1(name)), name);
     }
 

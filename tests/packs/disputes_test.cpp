@@ -106,7 +106,7 @@ private Q_SLOTS:
         row("no hash", "revision: \"", "revision: \"x", ":7:11: error: revision: ");
         row("unknown kind", "kind: wrong-key", "kind: \"rude\\e[31m\"", ":8:7: error: kind: ");
         row("no option", "kind: wrong-key", "kind: second-answer", ":3:1: error: option: This key is missing");
-        row("a strange option", "kind: wrong-key", "kind: second-answer\noption: e", ":9:9: error: option: ");
+        row("a strange option", "kind: wrong-key", "kind: second-answer\noption: g", ":9:9: error: option: ");
         row("an option too many", "kind: wrong-key", "kind: unclear\noption: a",
             ":9:1: error: option: This key is not");
         row("a blank reason", "The page says otherwise.", " ", ": error: reason: ");

@@ -114,6 +114,25 @@ private slots:
         Item two = itemOf({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}, 0);
         two.options[1].key = true;
         QVERIFY(surfaceOf(two).isEmpty());
+        // Not even where its author marked one only.
+        Item multiple = itemOf({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}, 0);
+        QCOMPARE(keyIndex(multiple), 0);
+        multiple.type = ItemType::Multiple;
+        QCOMPARE(keyIndex(multiple), -1);
+        QVERIFY(surfaceOf(multiple).isEmpty());
+    }
+
+    void requestsOfQuestions()
+    {
+        QCOMPARE(countRequest(2), QStringLiteral("Choose two."));
+        QCOMPARE(countRequest(4), QStringLiteral("Choose four."));
+        for (const int none : {-1, 0, 1, 5})
+            QVERIFY(countRequest(none).isEmpty());
+        for (int keys = 2; keys <= 4; ++keys)
+            QCOMPARE(withoutRequest(QStringLiteral("Which of them? ") + countRequest(keys)),
+                QStringLiteral("Which of them?"));
+        const QString none = QStringLiteral("Choose two. Which of them?");
+        QCOMPARE(withoutRequest(none), none);
     }
 
     void namesOfAText_data()
@@ -206,7 +225,7 @@ private slots:
         QVERIFY(!folder.read().ok());
         const PackReading used = readPack(folder.path());
         QCOMPARE(PackFolder::linesOf(used), QStringList());
-        QCOMPARE(used.pack.items.size(), 2);
+        QCOMPARE(used.pack.items.size(), 3);
         folder.overlay(PackFolder::brokenPacks() + QStringLiteral("/name-of-no-shape"));
         QVERIFY(readPack(folder.path()).ok());
     }
