@@ -131,7 +131,8 @@ void inspectClang(const QList<Item> &items, const QList<ItemPlace> &places)
     QHash<QString, int> users;
     for (const Item &item : items) {
         QSet<QString> words;
-        for (const QString &word : contentWords(withoutCode(item.stem + u' ' + item.question))) {
+        const QSet<QString> asked = contentWords(withoutCode(item.stem + u' ' + item.question));
+        for (const QString &word : asked) {
             if (word.size() >= clangLetters)
                 words.insert(word);
         }

@@ -41,7 +41,7 @@ def disputes(program, home, pack):
     result = run(program, home, "--check-pack", pack, "--dispute", unknown, "--dispute", known)
     lines = [line for line in result.stdout.splitlines() if ": dispute: " in line]
     check("disputes leave a good pack good", result.returncode == 0 and " 0 errors" in result.stdout, result)
-    check("each dispute stands at its question", len(lines) == 2 and lines[0].startswith("questions/d1.1-joins.yaml:3:9: dispute: small-side: ")
+    check("each dispute stands at its question", len(lines) == 2 and lines[0].startswith("questions/d1.1-joins.yaml:3:5: dispute: small-side: ")
           and "has changed since" in lines[0] and lines[1].startswith(f"{unknown}: dispute: no-such: "), result)
     result = run(program, home, "--check-pack", pack, "--dispute", known, "--dispute", broken)
     check("a broken dispute is refused by name and place, the others are listed",
