@@ -20,6 +20,22 @@ public:
 
     static QString brokenPacks() { return QStringLiteral(LECTERN_TEST_DATA "/broken-packs"); }
 
+    /// The rows of a table of tests/data without its head; none, and a failed test, where one has not as many cells.
+    static QList<QStringList> table(const QString &name)
+    {
+        QList<QStringList> rows;
+        const QByteArray bytes = bytesOf(QStringLiteral(LECTERN_TEST_DATA "/") + name);
+        for (const QString &line : QString::fromUtf8(bytes).split(u'\n', Qt::SkipEmptyParts))
+            rows.append(line.split(u'\t'));
+        for (const QStringList &row : std::as_const(rows)) {
+            if (row.size() != rows.constFirst().size()) {
+                QTest::qFail(qPrintable(name + QStringLiteral(": ") + row.constFirst()), __FILE__, __LINE__);
+                return {};
+            }
+        }
+        return rows.mid(1);
+    }
+
     QString path() const { return m_dir.path(); }
     QString path(const QString &name) const { return m_dir.filePath(name); }
 
