@@ -30,6 +30,10 @@ constexpr std::array difficulties{
 constexpr std::array itemTypes{
     Word<ItemType>{ItemType::Single, u"single"},
     Word<ItemType>{ItemType::Multiple, u"multiple"},
+    Word<ItemType>{ItemType::All, u"all"},
+    Word<ItemType>{ItemType::Ordering, u"ordering"},
+    Word<ItemType>{ItemType::Matching, u"matching"},
+    Word<ItemType>{ItemType::CodeLine, u"code-line"},
 };
 constexpr std::array collectionKinds{
     Word<CollectionKind>{CollectionKind::Checklist, u"checklist"},
@@ -63,6 +67,13 @@ public:
     {
         if (value != usual)
             choice(key, value, table);
+    }
+    /// Absent where it is empty, for the same reason.
+    template<typename T>
+    void ifAny(const char *key, const T &value)
+    {
+        if (!value.isEmpty())
+            field(key, value);
     }
     template<typename T>
     void object(const char *key, const T &value)
@@ -144,6 +155,16 @@ public:
             return;
         choice(key, value, table);
         if (value == usual)
+            blame(key);
+    }
+    template<typename T>
+    void ifAny(const char *key, T &value)
+    {
+        value.clear();
+        if (!m_object.contains(QLatin1String(key)))
+            return;
+        field(key, value);
+        if (value.isEmpty())
             blame(key);
     }
     template<typename T>
@@ -405,6 +426,11 @@ void describe(A &a, S &s)
     a.field("takeaway", s.takeaway);
     a.field("applies_to", s.appliesTo);
     a.field("enemies", s.enemies);
+    a.ifAny("reserve", s.reserve);
+    a.ifAny("case_id", s.caseId);
+    a.ifAny("case_text", s.caseText);
+    a.ifAny("prompts", s.prompts);
+    a.ifAny("answer", s.answer);
     a.list("sources", s.sources);
     a.list("history", s.history);
 }

@@ -12,8 +12,12 @@ namespace lectern
 enum class Bloom { Remember, Understand, Apply, Analyze, Evaluate };
 enum class Difficulty { Easy, Medium, Hard };
 enum class ItemType {
-    Single,  ///< one best answer
-    Multiple ///< keys: all of them, and nothing else, are the right answer; the question says how many
+    Single,   ///< one best answer
+    Multiple, ///< the question says how many are right
+    All,      ///< all that apply: it does not say how many
+    Ordering, ///< the key is all options in the right order
+    Matching, ///< the key is pairs of left and right ("1=b")
+    CodeLine  ///< the key is numbers of lines of the code
 };
 
 /// The objective code of items that the vendor's outline does not ask.
@@ -59,13 +63,19 @@ struct Item {
     QString takeaway;
     QString appliesTo;
     QStringList enemies;
+    QString reserve;     ///< the sealed reserve that holds it ("R1"); empty: every mode may show it
+    QString caseId;      ///< of the case that it shares with others; empty: it stands alone
+    QString caseText;    ///< what the items of that case share, shown above the stem
+    QStringList prompts; ///< of Matching: the left sides, numbered from 1; the options are the right sides
+    QStringList answer;  ///< of Ordering, Matching and CodeLine, whose key is no set of options
     QList<Source> sources;
     QList<ItemState> history;
 
     bool operator==(const Item &) const = default;
 
     const Option *option(const QString &optionId) const;
-    QStringList keyIds() const; ///< sorted
+    QStringList keyIds() const;  ///< normalised
+    QStringList choices() const; ///< everything that an answer may consist of, in the author's order
 };
 
 /// What drawing a form needs to know of an item, without its text.
@@ -78,16 +88,34 @@ struct ItemTag {
     ItemType type = ItemType::Single;
     bool hasCode = false;
     QStringList enemies;
-    QStringList optionIds;
+    QStringList optionIds; ///< Item::choices()
+    QString reserve;
+    QString caseId;
 
     bool operator==(const ItemTag &) const = default;
 };
 
-/// SHA-256 (hex) over stem, code, question, options' ids and texts, key and type: what a candidate is asked.
-/// Rationales, sources and dates may change without making another revision.
+/// SHA-256 (hex) over stem, code, question, options' ids and texts, key, type, prompts and the text of the case: what a
+/// candidate is asked. Rationales, sources, dates and the reserve may change without making another revision.
 QString revisionHash(const Item &item);
 
 ItemTag tagOf(const Item &item);
+
+/// The right answer of an item, as scoring needs it.
+struct ItemKey {
+    ItemType type = ItemType::Single;
+    QStringList ids; ///< normalised
+
+    bool operator==(const ItemKey &) const = default;
+};
+ItemKey keyOf(const Item &item);
+
+/// The one form of an answer that is compared and stored: sorted, except where its order is the answer.
+QStringList normalised(ItemType type, QStringList choice);
+/// All or nothing; a blank is wrong.
+bool isRight(const ItemKey &key, const QStringList &choice);
+/// What part of the key an answer has, 0-1, less what it has beyond it: for feedback while studying, never for a score.
+double partialShare(const ItemKey &key, const QStringList &choice);
 
 /// The section of `blueprint` that an item belongs to; empty where the blueprint does not ask it.
 QString sectionOf(const Blueprint &blueprint, const QString &topic, const QString &objective);

@@ -151,7 +151,7 @@ Result<QList<ItemTag>> PackStore::tags(const QString &pack) const
             readable = readable && difficulty && type && enemies && optionIds;
             return ItemTag{row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
                 row.value(3).toString(), difficulty.value_or(Difficulty::Medium), type.value_or(ItemType::Single),
-                row.value(6).toBool(), enemies.value_or(QStringList()), optionIds.value_or(QStringList())};
+                row.value(6).toBool(), enemies.value_or(QStringList()), optionIds.value_or(QStringList()), {}, {}};
         });
     if (tags && !readable)
         return Error{ErrorCode::ProfileDamaged, QStringLiteral("a tag cannot be read"), pack};

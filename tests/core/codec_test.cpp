@@ -130,6 +130,7 @@ private Q_SLOTS:
     void certificationRoundTrip();
     void itemRoundTrip();
     void theUsualTypeIsAbsent();
+    void whatIsEmptyIsAbsent();
     void emptyValuesRoundTrip();
     void everyDefectOfACertificationIsRefused();
     void everyDefectOfAnItemIsRefused();
@@ -182,6 +183,39 @@ void CodecTest::theUsualTypeIsAbsent()
         changed.replace("\"type\":\"multiple\"", QByteArray("\"type\":") + other);
         QCOMPARE(itemFromJson(changed).error().where, QStringLiteral("type"));
     }
+}
+
+/// As with the type: what only some questions have is written only there.
+void CodecTest::whatIsEmptyIsAbsent()
+{
+    const QStringList names{QStringLiteral("answer"), QStringLiteral("case_id"), QStringLiteral("case_text"),
+        QStringLiteral("prompts"), QStringLiteral("reserve")};
+    Item item = test::sampleItem();
+    const QByteArray plain = toJson(item);
+    item.reserve = QStringLiteral("R1");
+    item.caseId = QStringLiteral("night-shift");
+    item.caseText = QStringLiteral("Two jobs share a table.");
+    item.prompts = QStringList{QStringLiteral("Slow"), QStringLiteral("Twice")};
+    item.answer = QStringList{QStringLiteral("2=retry"), QStringLiteral("1=dedupe")};
+    const QByteArray full = toJson(item);
+    QCOMPARE(*itemFromJson(full), item);
+    QCOMPARE(toJson(*itemFromJson(full)), full);
+    const QJsonObject object = QJsonDocument::fromJson(full).object();
+    QJsonObject less = object;
+    for (const QString &name : names) {
+        QVERIFY(!QJsonDocument::fromJson(plain).object().contains(name));
+        less.remove(name);
+        // Empty or of another type it cannot have been written.
+        QList<QJsonValue> others = ofAnotherType(object.value(name));
+        others.append(object.value(name).isArray() ? QJsonValue(QJsonArray()) : QJsonValue(QString()));
+        others.append(QJsonArray{QStringLiteral("x"), 1});
+        for (const QJsonValue &other : std::as_const(others)) {
+            QJsonObject changed = object;
+            changed.insert(name, other);
+            QCOMPARE(itemFromJson(QJsonDocument(changed).toJson()).error().where, name);
+        }
+    }
+    QCOMPARE(QJsonDocument(less).toJson(QJsonDocument::Compact), plain);
 }
 
 void CodecTest::emptyValuesRoundTrip()
@@ -250,7 +284,10 @@ void CodecTest::words()
         bloomFromWord);
     checkWords<Difficulty>({Difficulty::Easy, Difficulty::Medium, Difficulty::Hard},
         {QStringLiteral("easy"), QStringLiteral("medium"), QStringLiteral("hard")}, difficultyFromWord);
-    checkWords<ItemType>({ItemType::Single, ItemType::Multiple}, {QStringLiteral("single"), QStringLiteral("multiple")},
+    checkWords<ItemType>({ItemType::Single, ItemType::Multiple, ItemType::All, ItemType::Ordering, ItemType::Matching,
+                             ItemType::CodeLine},
+        {QStringLiteral("single"), QStringLiteral("multiple"), QStringLiteral("all"), QStringLiteral("ordering"),
+            QStringLiteral("matching"), QStringLiteral("code-line")},
         itemTypeFromWord);
     checkWords<CollectionKind>(
         {CollectionKind::Checklist, CollectionKind::Resources, CollectionKind::Career, CollectionKind::Challenges},
