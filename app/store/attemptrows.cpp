@@ -31,13 +31,13 @@ std::optional<QStringList> strings(const QJsonArray &array)
 QVariantList setupValues(qint64 id, const AttemptSetup &setup)
 {
     // SQLite has signed integers only: the seed keeps its bits.
-    return {
-        id, setup.uuid, word(setup.mode), setup.pack, setup.blueprint, static_cast<qint64>(setup.seed), setup.minutes};
+    return {id, setup.uuid, word(setup.mode), setup.pack, setup.blueprint, static_cast<qint64>(setup.seed),
+        setup.minutes, QString()};
 }
 
 QVariantList seatValues(qint64 attempt, int position, const FormItem &seat)
 {
-    return {attempt, position, seat.item, seat.revision, seat.section, listText(seat.optionOrder)};
+    return {attempt, position, seat.item, seat.revision, seat.section, listText(seat.optionOrder), QString()};
 }
 
 QVariantList eventValues(qint64 attempt, const AttemptEvent &event)
@@ -47,38 +47,50 @@ QVariantList eventValues(qint64 attempt, const AttemptEvent &event)
         payload.insert(QStringLiteral("choice"), QJsonArray::fromStringList(event.choice));
     return {attempt, event.seq, word(event.kind), event.position < 0 ? QVariant() : QVariant(event.position),
         QString::fromUtf8(QJsonDocument(payload).toJson(QJsonDocument::Compact)), event.at.utcMs, event.at.bootId,
-        event.at.bootMs};
+        event.at.bootMs, 0};
+}
+
+quint32 checksumOf(std::span<const QVariant> values)
+{
+    // The last column came with version 3: rows from before it have it at its default and a checksum without it.
+    const QVariant &last = values.back();
+    const bool number = last.typeId() == QMetaType::Int || last.typeId() == QMetaType::LongLong;
+    const bool byDefault = !last.isNull() && (number ? last.toLongLong() == 0 : last.toByteArray().isEmpty());
+    return rowChecksum(byDefault ? values.first(values.size() - 1) : values);
 }
 
 // Text is read as the bytes it is kept in: turned to UTF-16 and back for the checksum, it would cost a third of the
 // time of reading, and each start reads hundreds of rows. What a broken row holds as a blob instead, no search for a
-// text finds, so no checksum fits it. Blobs are greater than all texts (https://www.sqlite.org/datatype3.html, 4.1).
+// text finds, so no checksum fits it. Blobs are greater than all texts, and these than all numbers
+// (https://www.sqlite.org/datatype3.html, 4.1).
 
 QString setupSql()
 {
     return QStringLiteral(
         "SELECT id, CAST(uuid AS BLOB), CAST(mode AS BLOB), CAST(pack AS BLOB), CAST(blueprint AS BLOB), seed, "
-        "minutes, CASE WHEN max(uuid, mode, pack, blueprint) < x'' THEN crc ELSE -1 END FROM attempt");
+        "minutes, CAST(details AS BLOB), "
+        "CASE WHEN max(uuid, mode, pack, blueprint, details) < x'' THEN crc ELSE -1 END FROM attempt");
 }
 
 QString seatSql()
 {
     return QStringLiteral(
         "SELECT attempt, position, CAST(item AS BLOB), CAST(revision AS BLOB), CAST(section AS BLOB), "
-        "CAST(option_order AS BLOB), "
-        "CASE WHEN max(item, revision, section, option_order) < x'' THEN crc ELSE -1 END FROM attempt_item");
+        "CAST(option_order AS BLOB), CAST(details AS BLOB), "
+        "CASE WHEN max(item, revision, section, option_order, details) < x'' THEN crc ELSE -1 END FROM attempt_item");
 }
 
 QString eventSql()
 {
     return QStringLiteral(
         "SELECT attempt, seq, CAST(kind AS BLOB), position, CAST(payload AS BLOB), utc_ms, CAST(boot_id AS BLOB), "
-        "boot_ms, CASE WHEN max(kind, payload, boot_id) < x'' THEN crc ELSE -1 END FROM attempt_event");
+        "boot_ms, slept_ms, CASE WHEN max(kind, payload, boot_id) < x'' AND slept_ms < '' THEN crc ELSE -1 END FROM "
+        "attempt_event");
 }
 
 QVariantList rowValues(const QSqlQuery &query)
 {
-    constexpr int mostColumns = 9;
+    constexpr int mostColumns = 10;
     QVariantList values;
     values.reserve(mostColumns);
     // Past the last column a value is invalid and has no type; a NULL has one.
@@ -94,7 +106,7 @@ QVariantList rowValues(const QSqlQuery &query)
 bool isIntact(const QVariantList &valuesWithChecksum)
 {
     const std::span<const QVariant> values(valuesWithChecksum);
-    return static_cast<qint64>(rowChecksum(values.first(values.size() - 1))) == values.back().toLongLong();
+    return static_cast<qint64>(checksumOf(values.first(values.size() - 1))) == values.back().toLongLong();
 }
 
 std::optional<AttemptSetup> setupFromValues(const QVariantList &values)

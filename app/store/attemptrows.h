@@ -8,6 +8,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariant>
+#include <span>
 
 namespace lectern
 {
@@ -25,6 +26,9 @@ QVariantList eventValues(qint64 attempt, const AttemptEvent &event);
 QString setupSql();
 QString seatSql();
 QString eventSql();
+
+/// Of the values of a row that is written.
+quint32 checksumOf(std::span<const QVariant> values);
 
 QVariantList rowValues(const QSqlQuery &query);
 bool isIntact(const QVariantList &valuesWithChecksum);

@@ -4,7 +4,6 @@
 #include "attemptrows.h"
 #include "profile.h"
 #include "query.h"
-#include "rowchecksum.h"
 
 #include <QUuid>
 
@@ -17,7 +16,7 @@ namespace
 Outcome insertRow(Profile &profile, const QString &sql, QVariantList values)
 {
     values = stored(values);
-    values.append(static_cast<qint64>(rowChecksum(values)));
+    values.append(static_cast<qint64>(checksumOf(values)));
     return execute(profile.database(), sql, values);
 }
 
@@ -26,13 +25,13 @@ Outcome insertEvent(Profile &profile, qint64 attempt, const AttemptEvent &event)
     const QVariantList values = stored(eventValues(attempt, event));
     // One statement both checks the place in the log and takes it.
     const auto statement = profile.statement(QStringLiteral(
-        "INSERT INTO attempt_event(attempt, seq, kind, position, payload, utc_ms, boot_id, boot_ms, crc) "
-        "SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? "
+        "INSERT INTO attempt_event(attempt, seq, kind, position, payload, utc_ms, boot_id, boot_ms, slept_ms, crc) "
+        "SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ? "
         "WHERE ? = (SELECT coalesce(max(seq), -1) + 1 FROM attempt_event WHERE attempt = ?)"));
     if (!statement)
         return statement.error();
     QSqlQuery &query = **statement;
-    bindAll(query, values + QVariantList{static_cast<qint64>(rowChecksum(values)), event.seq, attempt});
+    bindAll(query, values + QVariantList{static_cast<qint64>(checksumOf(values)), event.seq, attempt});
     const bool done = query.exec();
     const bool taken = query.numRowsAffected() == 1;
     const QSqlError error = query.lastError();
@@ -71,13 +70,14 @@ Result<AttemptId> AttemptStore::create(const AttemptSetup &setup, const AttemptE
     if (complete.uuid.isEmpty())
         complete.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
     Outcome written = insertRow(m_profile,
-        QStringLiteral("INSERT INTO attempt(id, uuid, mode, pack, blueprint, seed, minutes, crc) "
-                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?)"),
+        QStringLiteral("INSERT INTO attempt(id, uuid, mode, pack, blueprint, seed, minutes, details, crc) "
+                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         setupValues(*id, complete));
     for (int position = 0; written && position < setup.items.size(); ++position) {
         written = insertRow(m_profile,
-            QStringLiteral("INSERT INTO attempt_item(attempt, position, item, revision, section, option_order, crc) "
-                           "VALUES(?, ?, ?, ?, ?, ?, ?)"),
+            QStringLiteral(
+                "INSERT INTO attempt_item(attempt, position, item, revision, section, option_order, details, crc) "
+                "VALUES(?, ?, ?, ?, ?, ?, ?, ?)"),
             seatValues(*id, position, setup.items.at(position)));
     }
     if (written)
@@ -228,8 +228,9 @@ Result<std::optional<AttemptId>> AttemptStore::lastBy(bool finished) const
     // The words as the index has them: with others, or bound, SQLite would not use it.
     const auto idOf = [](const QSqlQuery &row) { return AttemptId{row.value(0).toLongLong()}; };
     const auto found = first(m_profile.database(),
-        QStringLiteral("SELECT id FROM attempt WHERE EXISTS (SELECT 1 FROM attempt_event INDEXED BY attempt_event_end "
-                       "WHERE attempt = id AND kind IN ('submitted', 'timed-out')) = ? ORDER BY id DESC LIMIT 1"),
+        QStringLiteral(
+            "SELECT id FROM attempt WHERE EXISTS (SELECT 1 FROM attempt_event INDEXED BY attempt_event_end "
+            "WHERE attempt = id AND kind IN ('submitted', 'timed-out', 'abandoned')) = ? ORDER BY id DESC LIMIT 1"),
         {finished ? 1 : 0}, idOf);
     if (found || found.error().code != ErrorCode::ProfileDamaged)
         return found;

@@ -35,10 +35,10 @@ Outcome installItem(Profile &profile, const QString &pack, const Item &item)
     const ItemTag tag = tagOf(item);
     // The hash names what is asked; a rationale or a source that changed belongs to the same revision.
     Outcome written = write(profile,
-        QStringLiteral("INSERT INTO item_revision(hash, item, body, key) VALUES(?, ?, ?, ?) "
+        QStringLiteral("INSERT INTO item_revision(hash, item, body, key, type) VALUES(?, ?, ?, ?, ?) "
                        "ON CONFLICT(hash) DO UPDATE SET item = excluded.item, body = excluded.body "
                        "WHERE body <> excluded.body"),
-        {tag.revision, item.id, QString::fromUtf8(toJson(item)), listText(item.keyIds())});
+        {tag.revision, item.id, QString::fromUtf8(toJson(item)), listText(item.keyIds()), word(item.type)});
     if (written)
         written = write(profile,
             QStringLiteral("INSERT INTO item(pack, id, revision, retired) VALUES(?, ?, ?, 0) "
@@ -47,9 +47,9 @@ Outcome installItem(Profile &profile, const QString &pack, const Item &item)
     if (written)
         written = write(profile,
             QStringLiteral("INSERT OR REPLACE INTO tag(pack, item, topic, objective, difficulty, type, has_code, "
-                           "enemies, option_ids) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                           "enemies, option_ids, reserve, case_id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
             {pack, item.id, tag.topic, tag.objective, word(tag.difficulty), word(tag.type), tag.hasCode ? 1 : 0,
-                listText(tag.enemies), listText(tag.optionIds)});
+                listText(tag.enemies), listText(tag.optionIds), tag.reserve, tag.caseId});
     if (written)
         written = write(profile,
             QStringLiteral("DELETE FROM item_fts WHERE rowid = (SELECT row FROM item WHERE pack = ? AND id = ?)"),
@@ -140,7 +140,7 @@ Result<QList<ItemTag>> PackStore::tags(const QString &pack) const
     bool readable = true;
     const auto tags = collect(m_profile.database(),
         QStringLiteral("SELECT item.id, item.revision, topic, objective, difficulty, type, has_code, enemies, "
-                       "option_ids "
+                       "option_ids, reserve, case_id "
                        "FROM item JOIN tag ON tag.pack = item.pack AND tag.item = item.id "
                        "WHERE item.pack = ? AND retired = 0 ORDER BY item.id"),
         {pack}, [&](const QSqlQuery &row) {
@@ -151,7 +151,8 @@ Result<QList<ItemTag>> PackStore::tags(const QString &pack) const
             readable = readable && difficulty && type && enemies && optionIds;
             return ItemTag{row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
                 row.value(3).toString(), difficulty.value_or(Difficulty::Medium), type.value_or(ItemType::Single),
-                row.value(6).toBool(), enemies.value_or(QStringList()), optionIds.value_or(QStringList()), {}, {}};
+                row.value(6).toBool(), enemies.value_or(QStringList()), optionIds.value_or(QStringList()),
+                row.value(9).toString(), row.value(10).toString()};
         });
     if (tags && !readable)
         return Error{ErrorCode::ProfileDamaged, QStringLiteral("a tag cannot be read"), pack};

@@ -145,9 +145,74 @@ constexpr const char *version2[] = {
     R"(ALTER TABLE tag ADD COLUMN type TEXT NOT NULL DEFAULT 'single')",
 };
 
+// The exam simulator's modes. What is at its default in a row of an attempt is not part of the row's checksum, so that
+// those of the versions before stay valid.
+constexpr const char *version3[] = {
+    R"(ALTER TABLE attempt ADD COLUMN details TEXT NOT NULL DEFAULT '')",
+    R"(ALTER TABLE attempt_item ADD COLUMN details TEXT NOT NULL DEFAULT '')",
+    R"(ALTER TABLE attempt_event ADD COLUMN slept_ms INTEGER NOT NULL DEFAULT 0)",
+    R"(ALTER TABLE tag ADD COLUMN reserve TEXT NOT NULL DEFAULT '')",
+    R"(ALTER TABLE tag ADD COLUMN case_id TEXT NOT NULL DEFAULT '')",
+    R"(ALTER TABLE item_revision ADD COLUMN type TEXT NOT NULL DEFAULT 'single')",
+    R"(UPDATE item_revision SET type = json_extract(body, '$.type')
+        WHERE json_valid(body) AND json_type(body, '$.type') = 'text')",
+
+    // How an attempt ended is in the index, since an abandoned one opens less than one that was sat.
+    R"(DROP INDEX attempt_event_end)",
+    R"(CREATE INDEX attempt_event_end ON attempt_event(attempt, kind)
+        WHERE kind IN ('submitted', 'timed-out', 'abandoned'))",
+
+    // A form that was sat opens all that it holds, an abandoned one what it had shown. The rule stands here once; the
+    // trigger keeps every writer to it.
+    R"(CREATE VIEW broken_seal(pack, item) AS
+        SELECT attempt.pack, seat.item FROM attempt_item seat
+        JOIN attempt ON attempt.id = seat.attempt
+        JOIN attempt_event ended
+            ON ended.attempt = seat.attempt AND ended.kind IN ('submitted', 'timed-out', 'abandoned')
+        WHERE ended.kind <> 'abandoned' OR EXISTS (SELECT 1 FROM attempt_event shown
+            WHERE shown.attempt = seat.attempt AND shown.position = seat.position AND shown.kind = 'shown'))",
+    R"(CREATE TRIGGER attempt_item_sealed BEFORE INSERT ON attempt_item
+        WHEN EXISTS (SELECT 1 FROM attempt JOIN tag ON tag.pack = attempt.pack AND tag.item = NEW.item
+            WHERE attempt.id = NEW.attempt AND attempt.mode <> 'rehearsal' AND tag.reserve <> ''
+            AND NOT EXISTS (SELECT 1 FROM broken_seal open WHERE open.pack = tag.pack AND open.item = tag.item))
+        BEGIN SELECT RAISE(ABORT, 'a sealed question'); END)",
+
+    // Written about once a second while an attempt runs; the last one is all that is wanted.
+    R"(CREATE TABLE attempt_beat(
+        attempt INTEGER PRIMARY KEY NOT NULL REFERENCES attempt(id),
+        utc_ms INTEGER NOT NULL,
+        boot_id TEXT NOT NULL,
+        boot_ms INTEGER NOT NULL,
+        slept_ms INTEGER NOT NULL) STRICT)",
+
+    R"(CREATE TABLE miss(
+        pack TEXT NOT NULL,
+        item TEXT NOT NULL,
+        error_type TEXT NOT NULL,
+        rule TEXT NOT NULL,
+        sibling_utc_ms INTEGER,
+        utc_ms INTEGER NOT NULL,
+        PRIMARY KEY(pack, item)) STRICT, WITHOUT ROWID)",
+    R"(CREATE TABLE dispute(
+        pack TEXT NOT NULL,
+        item TEXT NOT NULL,
+        revision TEXT NOT NULL,
+        pack_version TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        option_id TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        source TEXT NOT NULL,
+        date TEXT NOT NULL,
+        language TEXT NOT NULL,
+        filed_utc_ms INTEGER NOT NULL,
+        withdrawn INTEGER NOT NULL CHECK(withdrawn IN (0, 1)),
+        PRIMARY KEY(pack, item)) STRICT, WITHOUT ROWID)",
+};
+
 constexpr SchemaStep steps[] = {
     {1, version1},
     {2, version2},
+    {3, version3},
 };
 static_assert(inOrder(steps), "each step follows the one before it");
 

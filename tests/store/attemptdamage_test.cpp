@@ -75,10 +75,9 @@ private Q_SLOTS:
     void aRowOfAnotherAttemptIsNoRowOfThis()
     {
         // The whole row, checksum and all, under another attempt's number.
-        QVERIFY(execute(m_profile->database(),
-            QStringLiteral(
-                "INSERT INTO attempt_event SELECT 2, 6, kind, position, payload, utc_ms, boot_id, boot_ms, crc "
-                "FROM attempt_event WHERE attempt = 1 AND seq = 1")));
+        QVERIFY(execute(m_profile->database(), QStringLiteral("INSERT INTO attempt_event SELECT 2, 6, kind, position, "
+                                                              "payload, utc_ms, boot_id, boot_ms, crc, slept_ms "
+                                                              "FROM attempt_event WHERE attempt = 1 AND seq = 1")));
         QCOMPARE(AttemptStore(**m_profile).load(AttemptId{2}).error().where, QStringLiteral("attempt 2, event 6"));
     }
 
@@ -91,8 +90,8 @@ private Q_SLOTS:
         const QByteArray body = QByteArray("\x04", 1) + "answered" + QByteArray("\x02", 1) + "{\"choice\":[\"c\"]}";
         const qsizetype seqAt = bytes.lastIndexOf(body);
         QVERIFY(seqAt > 0);
-        const qsizetype headerAt = seqAt - 10;
-        QCOMPARE(bytes.at(headerAt), '\x0a'); // nine types and its own length
+        const qsizetype headerAt = seqAt - 11;
+        QCOMPARE(bytes.at(headerAt), '\x0b'); // ten types and its own length
         const qsizetype crcSize = bytes.at(headerAt + 9) == 4 ? 4 : 6;
         const qsizetype end = seqAt + body.size() + 6 + 6 + 2 + crcSize;
         const auto intact = [&] {
@@ -129,7 +128,7 @@ private Q_SLOTS:
         QByteArray bytes = test::bytesOf(m_profile->path());
         const qsizetype bodyAt = bytes.lastIndexOf(QByteArray("\x05submitted{}", 12));
         QVERIFY(bodyAt > 0);
-        const qsizetype numberAt = bodyAt - 9;
+        const qsizetype numberAt = bodyAt - 10;
         QCOMPARE(bytes.at(numberAt), '\x09');
         bytes[numberAt] = '\x08';
         QVERIFY(test::writeBytes(m_profile->path(), bytes));

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void whatWasInstalledIsRead()
     {
         m_items[3].topic = QStringLiteral("d1.2");
+        m_items[2].reserve = QStringLiteral("R1");
+        m_items[2].caseId = QStringLiteral("shop");
         QVERIFY(install().ok());
         m_store.reset();
         QVERIFY(m_profile->open().ok());

@@ -129,6 +129,22 @@ private Q_SLOTS:
         QCOMPARE(*number(file.database(), QStringLiteral("SELECT count(*) FROM tag WHERE type = 'single'")), 1);
     }
 
+    void revisionsGetTheTypeOfTheirItem()
+    {
+        const ScratchConnection file(m_path, {});
+        QCOMPARE(run(file, schemaSteps().first(2)).version, 2);
+        for (const char *sql : {R"(INSERT INTO item_revision VALUES('one', 'q', '[]', '{"id":"q"}'))",
+                 R"(INSERT INTO item_revision VALUES('two', 'q', '[]', '{"id":"q","type":"multiple"}'))",
+                 R"(INSERT INTO item_revision VALUES('three', 'q', '[]', 'no JSON'))",
+                 R"(INSERT INTO item_revision VALUES('four', 'q', '[]', '{"type":7}'))"})
+            QVERIFY(execute(file.database(), QString::fromLatin1(sql)));
+        QCOMPARE(run(file, schemaSteps()).outcome, MigrationOutcome::Migrated);
+        const auto types = collect(file.database(), QStringLiteral("SELECT type FROM item_revision ORDER BY hash"), {},
+            [](const QSqlQuery &row) { return row.value(0).toString(); });
+        QVERIFY(types.ok());
+        QCOMPARE(types->join(u' '), QStringLiteral("single single single multiple"));
+    }
+
     void everyTableIsStrict()
     {
         const ScratchConnection file(m_path, {});
