@@ -46,7 +46,7 @@ public:
 
     BankReport weigh()
     {
-        if (m_guessed.isEmpty() && multiples() == 0)
+        if (m_guessed.isEmpty() && others() == 0)
             return {};
         if (!m_guessed.isEmpty()) {
             weighBots();
@@ -189,10 +189,11 @@ private:
         return longest;
     }
 
-    qsizetype multiples() const
+    // A single best answer is the rule: the exam asks for nothing else.
+    qsizetype others() const
     {
-        return std::count_if(m_pack.items.cbegin(), m_pack.items.cend(),
-            [](const Item &item) { return item.type == ItemType::Multiple; });
+        return std::count_if(
+            m_pack.items.cbegin(), m_pack.items.cend(), [](const Item &item) { return item.type != ItemType::Single; });
     }
 
     template<typename Test>
@@ -232,8 +233,8 @@ private:
         share(QStringLiteral("negative"), QStringLiteral("negative questions"),
             shareOf([](const Item &item) { return isNegative(item.question); }), {}, mostNegative);
         share(QStringLiteral("multiple"),
-            QStringLiteral("with more than one right option (%1 questions)").arg(multiples()),
-            percent(static_cast<double>(multiples()), m_pack.items.size()), {}, mostMultiple);
+            QStringLiteral("of another type than one best answer (%1 questions)").arg(others()),
+            percent(static_cast<double>(others()), m_pack.items.size()), {}, mostOtherTypes);
         count(QStringLiteral("same"), QStringLiteral("pairs of the same question"),
             static_cast<double>(sameQuestions(m_pack.items).size()), {}, 0, m_gated);
     }

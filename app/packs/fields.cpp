@@ -228,10 +228,10 @@ QStringList Fields::list(const QString &key, Presence presence, const std::funct
     return values;
 }
 
-QList<Fields> Fields::maps(const QString &key)
+QList<Fields> Fields::maps(const QString &key, Presence presence)
 {
     QList<Fields> values;
-    const YamlNode *list = findList(key, Presence::Required);
+    const YamlNode *list = findList(key, presence);
     if (list && list->nodes.empty())
         error(ProblemKind::BadValue, key, QStringLiteral("The list is empty and needs at least one entry."));
     for (size_t i = 0; list && i < list->nodes.size(); ++i) {
@@ -262,6 +262,13 @@ QList<int> Fields::numbers(const QString &key, int count, int least, int most)
     error(ProblemKind::BadValue, key,
         QStringLiteral("The list has %1 numbers and needs %2.").arg(list->nodes.size()).arg(count));
     return {};
+}
+
+void Fields::checkWord(const QString &key, const QString &value, const QStringList &words) const
+{
+    if (!value.isEmpty() && !words.contains(value))
+        error(ProblemKind::BadValue, key,
+            QStringLiteral("%1 is not one of %2.").arg(quoted(value), words.join(QStringLiteral(", "))));
 }
 
 void Fields::refuseOthers()

@@ -49,7 +49,7 @@ public:
     /// A list of texts, none of them twice, each a match of the whole `shape`; `wanted` says what they have to be.
     QStringList texts(const QString &key, const QRegularExpression &shape, const QString &wanted, Presence presence);
     /// The maps of a list of at least one.
-    QList<Fields> maps(const QString &key);
+    QList<Fields> maps(const QString &key, Presence presence = Presence::Required);
     std::optional<Fields> map(const QString &key, Presence presence = Presence::Required);
     /// The values of a list of exactly `count` whole numbers; empty: reported.
     QList<int> numbers(const QString &key, int count, int least, int most);
@@ -66,6 +66,9 @@ public:
         error(ProblemKind::BadValue, key, QStringLiteral("%1 is not one of %2.").arg(quoted(value), choices));
         return T{};
     }
+
+    /// Reports a value that was read already and is not one of `words`. Says nothing of an empty one.
+    void checkWord(const QString &key, const QString &value, const QStringList &words) const;
 
     bool has(const QString &key) const { return m_node->value(key) != nullptr; }
     /// Reports the keys that were never asked for.

@@ -3,6 +3,7 @@
 
 #include "codec.h"
 #include "itemrules.h"
+#include "optionreader.h"
 #include "wording.h"
 
 #include <QUrl>
@@ -15,37 +16,13 @@ namespace lectern
 namespace
 {
 
-/// How many options a question of a type has, and how many of them are right and wrong at least.
-struct OptionCounts {
-    int fewest;
-    int most;
-    int keys;
-    int wrong;
-};
-
-OptionCounts countsOf(ItemType type)
-{
-    return type == ItemType::Multiple ? OptionCounts{5, 6, 2, 2} : OptionCounts{4, 4, 1, 3};
-}
-
-template<size_t count>
-void checkWord(Fields &fields, const QString &key, const QString &value, const char16_t *const (&words)[count])
-{
-    if (value.isEmpty() || std::any_of(std::begin(words), std::end(words), [&](auto word) { return value == word; }))
-        return;
-    QStringList known;
-    for (const char16_t *word : words)
-        known.append(QString::fromUtf16(word));
-    fields.error(ProblemKind::BadValue, key,
-        QStringLiteral("%1 is not one of %2.").arg(quoted(value), known.join(QStringLiteral(", "))));
-}
-
 CodeBlock readCode(Fields &fields)
 {
-    static constexpr const char16_t *languages[]{u"sql", u"python", u"scala", u"yaml", u"json", u"bash", u"text"};
+    static const QStringList languages{QStringLiteral("sql"), QStringLiteral("python"), QStringLiteral("scala"),
+        QStringLiteral("yaml"), QStringLiteral("json"), QStringLiteral("bash"), QStringLiteral("text")};
     CodeBlock code;
     code.language = fields.text(QStringLiteral("language"), {});
-    checkWord(fields, QStringLiteral("language"), code.language, languages);
+    fields.checkWord(QStringLiteral("language"), code.language, languages);
     code.text = fields.text(QStringLiteral("text"), {1, 2600});
     while (code.text.endsWith(u'\n'))
         code.text.chop(1);
@@ -53,104 +30,15 @@ CodeBlock readCode(Fields &fields)
     return code;
 }
 
-Option readOption(Fields &fields, ItemType type)
-{
-    static constexpr const char16_t *ids[]{u"a", u"b", u"c", u"d"};
-    static constexpr const char16_t *moreIds[]{u"a", u"b", u"c", u"d", u"e", u"f"};
-    Option option;
-    option.id = fields.text(QStringLiteral("id"), {});
-    if (type == ItemType::Multiple)
-        checkWord(fields, QStringLiteral("id"), option.id, moreIds);
-    else
-        checkWord(fields, QStringLiteral("id"), option.id, ids);
-    option.text = fields.text(QStringLiteral("text"), {1, 300});
-    // A wrong option says what makes it attractive, a right one does not, so the two have different keys.
-    if (fields.has(QStringLiteral("key"))) {
-        const qsizetype before = fields.log().problems().size();
-        option.key = fields.flag(QStringLiteral("key"), Presence::Required);
-        if (!option.key && fields.log().problems().size() == before)
-            fields.error(ProblemKind::BadValue, QStringLiteral("key"),
-                QStringLiteral("Only a right option has this key. Delete it here."));
-    } else {
-        option.misconception = fields.text(QStringLiteral("misconception"), {5, 200});
-    }
-    option.rationale = fields.text(QStringLiteral("rationale"), {20, 700});
-    fields.refuseOthers();
-    return option;
-}
-
-void checkOneKey(const Fields &fields, qsizetype right)
-{
-    const QString key = QStringLiteral("options");
-    if (right == 0)
-        fields.error(ProblemKind::KeyCount, key,
-            QStringLiteral("No option is marked as right. Give exactly one of them key: true."));
-    else if (right > 1)
-        fields.error(ProblemKind::KeyCount, key,
-            QStringLiteral("%1 options are marked as right. Give exactly one of them key: true.").arg(right));
-}
-
-void checkEnd(const Fields &fields, const QString &question, qsizetype right, const QString &end)
-{
-    if (!question.isEmpty() && !question.trimmed().endsWith(end))
-        fields.error(ProblemKind::KeyCount, QStringLiteral("question"),
-            QStringLiteral("%1 options are right. End the question with %2 to say so.")
-                .arg(QString::number(right), quoted(end)));
-}
-
-void checkManyKeys(const Fields &fields, const Item &item, qsizetype right)
-{
-    const OptionCounts least = countsOf(item.type);
-    const qsizetype wrong = item.options.size() - right;
-    if (right < least.keys)
-        fields.error(ProblemKind::KeyCount, QStringLiteral("options"),
-            QStringLiteral("Options marked as right: %1. Give at least %2 of them key: true, or make the type single.")
-                .arg(right)
-                .arg(least.keys));
-    else if (wrong < least.wrong)
-        fields.error(ProblemKind::KeyCount, QStringLiteral("options"),
-            QStringLiteral("Wrong options: %1. Leave at least %2 without key: true.").arg(wrong).arg(least.wrong));
-    else if (const QString count = countRequest(right); !count.isEmpty())
-        checkEnd(fields, item.question, right, QStringLiteral("? ") + count);
-}
-
-void readOptions(Fields &fields, Item &item)
-{
-    const QString key = QStringLiteral("options");
-    const QList<Fields> entries = fields.maps(key);
-    if (entries.isEmpty())
-        return;
-    for (Fields entry : entries) {
-        const Option option = readOption(entry, item.type);
-        if (!option.id.isEmpty() && item.option(option.id))
-            entry.error(ProblemKind::DuplicateId, QStringLiteral("id"),
-                QStringLiteral("Another option of this question has the id %1 already.").arg(quoted(option.id)));
-        item.options.append(option);
-    }
-    const OptionCounts counts = countsOf(item.type);
-    if (item.options.size() < counts.fewest || item.options.size() > counts.most)
-        fields.error(ProblemKind::BadValue, key,
-            QStringLiteral("The question has %1 options and needs %2.")
-                .arg(QString::number(item.options.size()),
-                    counts.fewest == counts.most ? QString::number(counts.most)
-                                                 : QStringLiteral("%1 or %2").arg(counts.fewest).arg(counts.most)));
-    const auto right =
-        std::count_if(item.options.cbegin(), item.options.cend(), [](const Option &option) { return option.key; });
-    if (item.type == ItemType::Multiple)
-        checkManyKeys(fields, item, right);
-    else
-        checkOneKey(fields, right);
-}
-
 // Sources are the vendor's and the projects' own documentation; whatever others say of it has to be traced to there.
 Source readSource(Fields &fields, const PackIndex &index)
 {
-    static constexpr const char16_t *hosts[]{
-        u"docs.databricks.com", u"www.databricks.com", u"spark.apache.org", u"docs.delta.io"};
+    static const QStringList hosts{QStringLiteral("docs.databricks.com"), QStringLiteral("www.databricks.com"),
+        QStringLiteral("spark.apache.org"), QStringLiteral("docs.delta.io")};
     Source source;
     source.title = fields.text(QStringLiteral("title"), {3, 160});
     source.url = fields.url(QStringLiteral("url"), Presence::Required);
-    checkWord(fields, QStringLiteral("url"), QUrl(source.url).host(), hosts);
+    fields.checkWord(QStringLiteral("url"), QUrl(source.url).host(), hosts);
     source.checkedOn = index.pastDate(fields, QStringLiteral("checked_on"));
     fields.refuseOthers();
     return source;
@@ -158,11 +46,12 @@ Source readSource(Fields &fields, const PackIndex &index)
 
 ItemState readState(Fields &fields, const PackIndex &index)
 {
-    static constexpr const char16_t *states[]{
-        u"drafted", u"sources-checked", u"blind-answered", u"reviewed", u"revised", u"live", u"withdrawn"};
+    static const QStringList states{QStringLiteral("drafted"), QStringLiteral("sources-checked"),
+        QStringLiteral("blind-answered"), QStringLiteral("reviewed"), QStringLiteral("revised"), QStringLiteral("live"),
+        QStringLiteral("withdrawn")};
     ItemState state;
     state.state = fields.text(QStringLiteral("state"), {});
-    checkWord(fields, QStringLiteral("state"), state.state, states);
+    fields.checkWord(QStringLiteral("state"), state.state, states);
     state.date = index.pastDate(fields, QStringLiteral("date"));
     fields.refuseOthers();
     return state;
@@ -189,7 +78,44 @@ QString readObjective(Fields &fields, const PackIndex &index)
     return objective;
 }
 
-Item readItem(Fields &fields, const QString &topic, QList<EnemyReference> &enemies, PackIndex &index)
+/// What the questions of a file share, by its id.
+using Cases = QHash<QString, QString>;
+
+Cases readCases(Fields &fields, PackIndex &index)
+{
+    const QString key = QStringLiteral("cases");
+    Cases cases;
+    for (Fields &entry : fields.maps(key, Presence::Optional)) {
+        const QString id = index.claimId(entry, QStringLiteral("case"));
+        cases.insert(id, entry.text(QStringLiteral("text"), {120, 2400}));
+        entry.refuseOthers();
+    }
+    return cases;
+}
+
+// The text stands with the question from here on, so that it is all there is to know of what is asked.
+void readCase(Fields &fields, Item &item, const Cases &cases)
+{
+    const QString key = QStringLiteral("case");
+    item.caseId = fields.text(key, {}, Presence::Optional);
+    item.caseText = cases.value(item.caseId);
+    if (!item.caseId.isEmpty() && !cases.contains(item.caseId))
+        fields.error(ProblemKind::UnknownReference, key,
+            QStringLiteral("No case of this file has the id %1.").arg(quoted(item.caseId)));
+}
+
+void readReserve(Fields &fields, Item &item)
+{
+    static const QRegularExpression shape(QRegularExpression::anchoredPattern(QStringLiteral("R[1-9][0-9]?")));
+    const QString key = QStringLiteral("reserve");
+    item.reserve = fields.text(key, {}, Presence::Optional);
+    if (!item.reserve.isEmpty() && !shape.match(item.reserve).hasMatch())
+        fields.error(ProblemKind::BadValue, key,
+            QStringLiteral("%1 is no reserve. Number them R1, R2 and so on.").arg(quoted(item.reserve)));
+}
+
+Item readItem(
+    Fields &fields, const QString &topic, const Cases &cases, QList<EnemyReference> &enemies, PackIndex &index)
 {
     Item item;
     item.topic = topic;
@@ -200,7 +126,10 @@ Item readItem(Fields &fields, const QString &topic, QList<EnemyReference> &enemi
         QStringLiteral("bloom"), bloomFromWord, QStringLiteral("remember, understand, apply, analyze, evaluate"));
     item.difficulty =
         fields.word(QStringLiteral("difficulty"), difficultyFromWord, QStringLiteral("easy, medium, hard"));
-    item.type = fields.word(QStringLiteral("type"), itemTypeFromWord, QStringLiteral("single, multiple"));
+    item.type = fields.word(QStringLiteral("type"), itemTypeFromWord,
+        QStringLiteral("single, multiple, all, ordering, matching, code-line"));
+    readReserve(fields, item);
+    readCase(fields, item, cases);
     item.stem = fields.text(QStringLiteral("stem"), {120, 1200});
     if (auto code = fields.map(QStringLiteral("code"), Presence::Optional))
         item.code = readCode(*code);
@@ -250,9 +179,17 @@ void readQuestions(
 {
     const QString topic = fields.slug(QStringLiteral("topic"));
     checkFileName(fields, topic, index);
+    const Cases cases = readCases(fields, index);
+    QSet<QString> named;
     for (Fields &item : fields.maps(QStringLiteral("items"))) {
-        items.append(readItem(item, topic, enemies, index));
+        items.append(readItem(item, topic, cases, enemies, index));
         places.append(placeOf(items.constLast(), item));
+        named.insert(items.constLast().caseId);
+    }
+    for (auto it = cases.keyBegin(); it != cases.keyEnd(); ++it) {
+        if (!it->isEmpty() && !named.contains(*it))
+            fields.warning(ProblemKind::ItemFlaw, QStringLiteral("cases"),
+                QStringLiteral("No question of this file belongs to the case %1.").arg(quoted(*it)));
     }
     fields.refuseOthers();
 }

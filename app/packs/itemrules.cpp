@@ -81,7 +81,8 @@ void checkWords(const Item &item, Fields &fields)
     if (item.question.isEmpty())
         return;
     // Where more than one option is right, the reader holds the end of the question against their number.
-    if (item.type == ItemType::Single && !item.question.trimmed().endsWith(u'?'))
+    const bool endsInRequest = item.type == ItemType::Multiple || item.type == ItemType::All;
+    if (!endsInRequest && !item.question.trimmed().endsWith(u'?'))
         fields.error(ProblemKind::ItemFlaw, QStringLiteral("question"),
             QStringLiteral("The question does not end with a question mark."));
     if (const qsizetype words = wordCount(item.question); words > mostQuestionWords)
@@ -120,6 +121,8 @@ void checkAges(const Item &item, const Fields &fields, QDate on)
 
 void checkTeaching(const Item &item, const Fields &fields)
 {
+    if (item.options.isEmpty())
+        return; // where lines of code are chosen, the takeaway alone teaches
     qsizetype words = wordCount(item.takeaway);
     for (const Option &option : item.options) {
         if (option.rationale.isEmpty())

@@ -202,10 +202,12 @@ void checkLeak(const Item &item, const Fields &fields)
 void inspectOptions(const Item &item, Fields &fields)
 {
     const qsizetype key = keyIndex(item);
-    const bool multiple = item.type == ItemType::Multiple;
-    if ((key < 0 && !multiple) || item.options.size() < 2)
+    const bool multiple = item.type == ItemType::Multiple || item.type == ItemType::All;
+    if ((key < 0 && item.type == ItemType::Single) || item.options.size() < 2)
         return;
     checkLikeness(item, fields);
+    if (key < 0 && !multiple)
+        return; // all of them belong to the answer, so none can give itself away
     if (!(multiple ? checkMeanLength(item, fields) : checkKeyLength(item, key, fields)))
         checkSpread(item, fields);
     checkAbsolutes(item, fields);

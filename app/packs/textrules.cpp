@@ -24,7 +24,10 @@ struct TextField {
 QList<TextField> textsOf(const Item &item)
 {
     QList<TextField> texts{{u"title", noOption, item.title}, {u"stem", noOption, item.stem},
-        {u"question", noOption, item.question}, {u"takeaway", noOption, item.takeaway}};
+        {u"question", noOption, item.question}, {u"takeaway", noOption, item.takeaway},
+        {u"case", noOption, item.caseText}};
+    for (const QString &prompt : item.prompts)
+        texts.append({u"prompts", noOption, prompt});
     for (qsizetype i = 0; i < item.options.size(); ++i) {
         const Option &option = item.options[i];
         texts.append({u"text", i, option.text});

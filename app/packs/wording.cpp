@@ -200,9 +200,14 @@ QString countRequest(qsizetype keys)
     }
 }
 
+QString requestForAll()
+{
+    return QStringLiteral("Choose all that apply.");
+}
+
 QString withoutRequest(const QString &question)
 {
-    static const QRegularExpression request(QStringLiteral("\\s*\\bChoose (two|three|four)\\.\\s*$"));
+    static const QRegularExpression request(QStringLiteral("\\s*\\bChoose (two|three|four|all that apply)\\.\\s*$"));
     return QString(question).remove(request);
 }
 

@@ -49,6 +49,9 @@ qsizetype keyIndex(const Item &item);
 /// "Choose two.": what a question with so many right options ends with. Empty for a number that none can have.
 QString countRequest(qsizetype keys);
 
+/// "Choose all that apply.": what one ends with that does not say how many.
+QString requestForAll();
+
 /// The question without such an ending.
 QString withoutRequest(const QString &question);
 

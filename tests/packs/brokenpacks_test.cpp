@@ -38,11 +38,39 @@ private slots:
         QCOMPARE(folder.problems(), QStringList());
         const PackReading reading = folder.read();
         QVERIFY(reading.ok());
-        QCOMPARE(reading.pack.items.size(), 3);
+        QCOMPARE(reading.pack.items.size(), 7);
         const auto multiple = std::count_if(reading.pack.items.cbegin(), reading.pack.items.cend(),
             [](const Item &item) { return item.type == ItemType::Multiple; });
         QCOMPARE(multiple, 1);
         QCOMPARE(reading.pack.certification.domains.size(), 2);
+    }
+
+    void readsEveryType()
+    {
+        const PackReading reading = PackFolder().read();
+        const auto find = [&](const char *id) {
+            const auto found = std::find_if(reading.pack.items.cbegin(), reading.pack.items.cend(),
+                [&](const Item &item) { return item.id == QLatin1String(id); });
+            return found == reading.pack.items.cend() ? Item() : *found;
+        };
+        const auto list = [](const char *words) { return QString::fromLatin1(words).split(u' '); };
+        const Item all = find("slow-corrections");
+        QCOMPARE(keyOf(all), (ItemKey{ItemType::All, list("a c")}));
+        QCOMPARE(all.reserve, QStringLiteral("R1"));
+        QCOMPARE(all.caseId, QStringLiteral("night-shift"));
+        QVERIFY(all.caseText.startsWith(QStringLiteral("Two jobs of a team")));
+        const Item ordering = find("first-run-again");
+        QCOMPARE(keyOf(ordering), (ItemKey{ItemType::Ordering, list("b a c d")}));
+        QCOMPARE(ordering.caseText, all.caseText);
+        QVERIFY(ordering.reserve.isEmpty());
+        const Item matching = find("signs-of-trouble");
+        QCOMPARE(keyOf(matching), (ItemKey{ItemType::Matching, list("1=b 2=c 3=a")}));
+        QCOMPARE(matching.prompts.size(), 3);
+        QCOMPARE(matching.reserve, QStringLiteral("R2"));
+        const Item line = find("line-that-loses-rows");
+        QCOMPARE(keyOf(line), (ItemKey{ItemType::CodeLine, list("4")}));
+        QCOMPARE(line.choices(), list("1 2 3 4 5"));
+        QVERIFY(line.options.isEmpty() && line.caseId.isEmpty());
     }
 
     void tellsTheDefect_data()
@@ -70,18 +98,25 @@ private slots:
     void promisedCasesExist()
     {
         const QStringList names = caseNames();
-        for (const char *name : {"unknown-key", "missing-key", "wrong-type", "unknown-topic", "unknown-objective",
-                 "two-keys", "no-key", "three-options", "weights-not-100", "duplicate-id", "duplicate-key", "bad-utf8",
-                 "tab", "nul", "anchor", "alias", "two-documents", "syntax-error", "future-date", "no-such-day",
-                 "http-source", "foreign-host", "missing-rationale", "no-question-mark", "mojibake", "placeholder-text",
-                 "letter-in-stem", "near-equal-options", "long-key", "longest-key", "option-spread", "short-stem",
-                 "negative-question", "absolutes-in-wrong-options", "article-of-the-question", "same-start",
-                 "old-source", "volatile-key", "old-product-name", "python-bracket", "sql-quotes", "yaml-code",
-                 "json-code", "answer-in-stem", "answer-in-code", "same-question", "options-of-another", "given-away",
-                 "unknown-name", "short-rationales", "source-under-two-titles", "five-options-of-one-best",
-                 "multiple-four-options", "multiple-seven-options", "multiple-one-key", "multiple-one-wrong",
-                 "multiple-without-count", "multiple-count-of-another", "multiple-long-keys", "multiple-answer-in-stem",
-                 "multiple-absolutes", "multiple-article"})
+        for (const char *name :
+            {"unknown-key", "missing-key", "wrong-type", "unknown-topic", "unknown-objective", "two-keys", "no-key",
+                "three-options", "weights-not-100", "duplicate-id", "duplicate-key", "bad-utf8", "tab", "nul", "anchor",
+                "alias", "two-documents", "syntax-error", "future-date", "no-such-day", "http-source", "foreign-host",
+                "missing-rationale", "no-question-mark", "mojibake", "placeholder-text", "letter-in-stem",
+                "near-equal-options", "long-key", "longest-key", "option-spread", "short-stem", "negative-question",
+                "absolutes-in-wrong-options", "article-of-the-question", "same-start", "old-source", "volatile-key",
+                "old-product-name", "python-bracket", "sql-quotes", "yaml-code", "json-code", "answer-in-stem",
+                "answer-in-code", "same-question", "options-of-another", "given-away", "unknown-name",
+                "short-rationales", "source-under-two-titles", "five-options-of-one-best", "multiple-four-options",
+                "multiple-seven-options", "multiple-one-key", "multiple-one-wrong", "multiple-without-count",
+                "multiple-count-of-another", "multiple-long-keys", "multiple-answer-in-stem", "multiple-absolutes",
+                "multiple-article", "bad-reserve", "all-without-request", "all-one-key", "all-one-wrong",
+                "ordering-with-key", "ordering-without-answer", "ordering-option-left-out", "ordering-option-twice",
+                "ordering-of-no-option", "matching-without-prompts", "matching-one-prompt", "matching-prompt-left-out",
+                "matching-prompt-answered-twice", "matching-of-no-option", "matching-no-pair", "code-line-without-code",
+                "code-line-beyond-the-code", "code-line-as-number", "code-line-with-options", "answer-without-entries",
+                "answer-of-one-best", "prompts-of-one-best", "unknown-case", "duplicate-case", "case-without-questions",
+                "case-without-text", "placeholder-in-case"})
             QVERIFY2(names.contains(QString::fromLatin1(name)), name);
     }
 

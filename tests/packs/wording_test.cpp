@@ -225,7 +225,7 @@ private slots:
         QVERIFY(!folder.read().ok());
         const PackReading used = readPack(folder.path());
         QCOMPARE(PackFolder::linesOf(used), QStringList());
-        QCOMPARE(used.pack.items.size(), 3);
+        QCOMPARE(used.pack.items.size(), 7);
         folder.overlay(PackFolder::brokenPacks() + QStringLiteral("/name-of-no-shape"));
         QVERIFY(readPack(folder.path()).ok());
     }
