@@ -18,6 +18,13 @@ const QList<SettingInfo> &settingTable()
         {Setting::StudyDayEnds, "study-day-ends", QStringLiteral("04:00"), SettingScope::Profile},
         {Setting::TargetPercent, "target-percent", -1, SettingScope::Profile},
         {Setting::ShowClock, "show-clock", true, SettingScope::Profile},
+        {Setting::ExamMode, "exam-mode", QStringLiteral("timed"), SettingScope::Profile},
+        {Setting::ExtraTimePercent, "extra-time-percent", 100, SettingScope::Profile},
+        {Setting::Breaks, "breaks", 0, SettingScope::Profile},
+        {Setting::BreaksStopClock, "breaks-stop-clock", false, SettingScope::Profile},
+        {Setting::Certainty, "certainty", false, SettingScope::Profile},
+        {Setting::SleepCounts, "sleep-counts", true, SettingScope::Profile},
+        {Setting::CrashCounts, "crash-counts", true, SettingScope::Profile},
         {Setting::PacksSeen, "packs-seen", QString(), SettingScope::Machine},
     };
     return table;

@@ -23,7 +23,14 @@ enum class Setting {
     StudyDayEnds,  ///< "HH:mm"
     TargetPercent, ///< practice target; -1: the certification's own
     ShowClock,
-    PacksSeen, ///< the shipped packs as they were when last compared with the installed ones
+    ExamMode,         ///< the word of the AttemptMode that was set up last
+    ExtraTimePercent, ///< 100-400; 125 is a quarter more
+    Breaks,           ///< how many a rehearsal may take; 0, 1 or 10
+    BreaksStopClock,
+    Certainty,   ///< answers may be rated while practising
+    SleepCounts, ///< of practice: the time the machine sleeps is part of the attempt's
+    CrashCounts, ///< of practice: so is the time until the seat is taken again
+    PacksSeen,   ///< the shipped packs as they were when last compared with the installed ones
 };
 
 struct SettingInfo {
