@@ -6,26 +6,29 @@
 namespace lectern
 {
 
-ClockReading readClock(const QList<Moment> &stored, qint64 budgetMs, const Moment &now)
+void ClockTally::advance(const Moment &to, const ClockRule &rule)
 {
-    ClockReading reading;
-    reading.remainingMs = std::max<qint64>(0, budgetMs);
-    const auto pass = [&reading](const Moment &from, const Moment &to) {
+    if (m_begun && !rule.stopped && !(rule.apart && !rule.crashCounts)) {
         qint64 elapsed = 0;
-        if (!from.bootId.isEmpty() && from.bootId == to.bootId) {
-            elapsed = to.bootMs - from.bootMs;
+        if (!m_last.bootId.isEmpty() && m_last.bootId == to.bootId) {
+            elapsed = to.bootMs - m_last.bootMs;
+            if (!rule.sleepCounts)
+                elapsed -= std::clamp<qint64>(to.sleptMs - m_last.sleptMs, 0, std::max<qint64>(0, elapsed));
         } else {
-            elapsed = to.utcMs - from.utcMs;
-            reading.verified = false;
+            elapsed = to.utcMs - m_last.utcMs;
+            m_verified = false;
         }
-        reading.remainingMs -= std::max<qint64>(0, elapsed);
-    };
-    for (qsizetype i = 1; i < stored.size(); ++i)
-        pass(stored[i - 1], stored[i]);
-    if (!stored.isEmpty())
-        pass(stored.constLast(), now);
-    reading.remainingMs = std::max<qint64>(0, reading.remainingMs);
-    return reading;
+        m_usedMs += std::max<qint64>(0, elapsed);
+    }
+    m_last = to;
+    m_begun = true;
+}
+
+ClockTally ClockTally::at(const Moment &now, const ClockRule &rule) const
+{
+    ClockTally later = *this;
+    later.advance(now, rule);
+    return later;
 }
 
 } // namespace lectern

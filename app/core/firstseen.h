@@ -16,6 +16,13 @@ struct AnswerRecord {
     AttemptId attempt{};
     bool right = false;
     int exposuresBefore = 0; ///< how often the item had been shown in earlier attempts
+    AttemptMode mode = AttemptMode::Timed;
+    ItemType type = ItemType::Single;
+    bool blank = false;  ///< shown and left without an answer
+    bool unsure = false; ///< marked so, or rated below sure
+    qint64 dwellMs = 0;
+    bool sealed = false; ///< drawn from a reserve
+    QString standsFor{}; ///< as FormItem::standsFor
 
     bool operator==(const AnswerRecord &) const = default;
 };

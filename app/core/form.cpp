@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "form.h"
 
+#include "drill.h"
 #include "formdraw.h"
 #include "random.h"
+
+#include <QMap>
+
+#include <algorithm>
+#include <iterator>
 
 namespace lectern
 {
@@ -10,51 +16,144 @@ namespace lectern
 namespace
 {
 
-Result<QList<FormDraw::Seat>> seat(const QList<ItemTag> &bank, const Blueprint &blueprint, const FormRequest &request)
+// Streams of their own, so that the order of options, say, does not depend on how many numbers drawing took.
+constexpr quint64 optionStream = 0x6f7074696f6e73ULL;
+constexpr quint64 unscoredStream = 0x756e73636f7265ULL;
+
+QList<ItemTag> openItems(const QList<ItemTag> &bank, const QSet<QString> &unsealed)
+{
+    QList<ItemTag> open;
+    std::copy_if(bank.cbegin(), bank.cend(), std::back_inserter(open),
+        [&](const ItemTag &tag) { return tag.reserve.isEmpty() || unsealed.contains(tag.id); });
+    return open;
+}
+
+/// What is still sealed, by reserve.
+QMap<QString, QList<ItemTag>> sealedItems(const QList<ItemTag> &bank, const QSet<QString> &unsealed)
+{
+    QMap<QString, QList<ItemTag>> reserves;
+    for (const ItemTag &tag : bank) {
+        if (!tag.reserve.isEmpty() && !unsealed.contains(tag.id))
+            reserves[tag.reserve].append(tag);
+    }
+    return reserves;
+}
+
+using Seats = Result<QList<FormDraw::Seat>>;
+
+Seats drawSealed(const QList<ItemTag> &bank, const Blueprint &blueprint, const FormRequest &request)
+{
+    const QMap<QString, QList<ItemTag>> reserves = sealedItems(bank, request.unsealed);
+    QList<ItemTag> all;
+    for (const QList<ItemTag> &reserve : reserves) {
+        if (auto seats = FormDraw(reserve, blueprint, request).draw(); seats)
+            return seats;
+        all += reserve;
+    }
+    return FormDraw(all, blueprint, request).draw();
+}
+
+Seats seat(const QList<ItemTag> &bank, const Blueprint &blueprint, const FormRequest &request)
 {
     if (request.questions < 1 || quotas(blueprint, request.questions).isEmpty())
         return Error{ErrorCode::BadInput, QStringLiteral("a form has at least one question"), {}};
-    return FormDraw(bank, blueprint, request).draw();
+    if (request.pool == FormPool::Sealed)
+        return drawSealed(bank, blueprint, request);
+    return FormDraw(openItems(bank, request.unsealed), blueprint, request).draw();
+}
+
+/// Open items that the blueprint asks and that nothing in the form gives away, hidden at random places.
+void hideUnscored(QList<FormItem> &form, const QList<ItemTag> &bank, const Blueprint &blueprint, FormRequest request)
+{
+    QSet<QString> seated;
+    for (const FormItem &place : std::as_const(form))
+        seated.insert(place.item);
+    QSet<QString> barred = seated;
+    for (const ItemTag &tag : bank) {
+        for (const QString &enemy : tag.enemies) {
+            if (seated.contains(tag.id))
+                barred.insert(enemy);
+            if (seated.contains(enemy))
+                barred.insert(tag.id);
+        }
+    }
+    QList<ItemTag> spare = openItems(bank, request.unsealed);
+    spare.removeIf([&](const ItemTag &tag) {
+        return tag.type != ItemType::Single || barred.contains(tag.id) ||
+               sectionOf(blueprint, tag.topic, tag.objective).isEmpty();
+    });
+    request.questions = request.unscored;
+    request.seed ^= unscoredStream;
+    const auto drawn = drawDrill(spare, blueprint, request);
+    if (!drawn)
+        return;
+    Random random(request.seed);
+    for (FormItem place : *drawn) {
+        place.scored = false;
+        form.insert(random.below(static_cast<int>(form.size()) + 1), place);
+    }
 }
 
 } // namespace
 
 Result<QList<FormItem>> drawForm(const QList<ItemTag> &bank, const Blueprint &blueprint, const FormRequest &request)
 {
-    const Result<QList<FormDraw::Seat>> seats = seat(bank, blueprint, request);
+    const Seats seats = seat(bank, blueprint, request);
     if (!seats)
         return seats.error();
     QList<FormItem> form;
-    // A stream of its own, so that the order of options does not depend on how many numbers drawing took.
-    Random random(request.seed ^ 0x6f7074696f6e73ULL);
+    Random random(request.seed ^ optionStream);
     for (const FormDraw::Seat &place : *seats) {
         QStringList order = place.tag.optionIds;
         random.shuffle(order);
-        form.append({place.tag.id, place.tag.revision, place.section, order});
+        FormItem item{place.tag.id, place.tag.revision, place.section, order};
+        item.reserve = place.tag.reserve;
+        form.append(item);
     }
+    if (request.unscored > 0)
+        hideUnscored(form, bank, blueprint, request);
     return form;
+}
+
+int formsLeft(const QList<ItemTag> &bank, const Blueprint &blueprint, const FormRequest &request)
+{
+    FormRequest next = request;
+    next.pool = FormPool::Sealed;
+    int forms = 0;
+    while (const Seats seats = seat(bank, blueprint, next)) {
+        ++forms;
+        for (const FormDraw::Seat &place : *seats)
+            next.unsealed.insert(place.tag.id);
+    }
+    return forms;
 }
 
 FormPreview previewForm(const QList<ItemTag> &bank, const Blueprint &blueprint, const FormRequest &request)
 {
     FormPreview preview;
     const QList<int> wanted = quotas(blueprint, request.questions);
+    const bool sealed = request.pool == FormPool::Sealed;
     for (int i = 0; i < wanted.size(); ++i) {
         const Section &section = blueprint.sections[i];
         SectionSupply supply{section.id, wanted[i], 0, 0};
         for (const ItemTag &tag : bank) {
-            if (tag.type != ItemType::Single || sectionOf(blueprint, tag.topic, tag.objective) != section.id)
+            const bool isSealed = !tag.reserve.isEmpty() && !request.unsealed.contains(tag.id);
+            if (tag.type != ItemType::Single || isSealed != sealed ||
+                sectionOf(blueprint, tag.topic, tag.objective) != section.id)
                 continue;
             ++supply.available;
             supply.unseen += request.exposures.value(tag.id) == 0 ? 1 : 0;
         }
         preview.sections.append(supply);
     }
-    const Result<QList<FormDraw::Seat>> seats = seat(bank, blueprint, request);
+    const Seats seats = seat(bank, blueprint, request);
     preview.possible = seats.ok();
     if (!seats)
         return preview;
+    QStringList reserves;
     for (const FormDraw::Seat &place : *seats) {
+        if (!place.tag.reserve.isEmpty() && !reserves.contains(place.tag.reserve))
+            reserves.append(place.tag.reserve);
         switch (place.tag.difficulty) {
         case Difficulty::Easy:
             ++preview.easy;
@@ -69,6 +168,8 @@ FormPreview previewForm(const QList<ItemTag> &bank, const Blueprint &blueprint, 
         preview.withCode += place.tag.hasCode ? 1 : 0;
         preview.seenBefore += request.exposures.value(place.tag.id) > 0 ? 1 : 0;
     }
+    reserves.sort();
+    preview.reserve = reserves.join(u'+');
     return preview;
 }
 

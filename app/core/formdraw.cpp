@@ -36,7 +36,7 @@ FormDraw::FormDraw(const QList<ItemTag> &bank, const Blueprint &blueprint, const
         m_quotas.append(quota);
     }
     for (const ItemTag &tag : bank) {
-        if (tag.type != ItemType::Single)
+        if (tag.type != ItemType::Single || !tag.caseId.isEmpty())
             continue;
         const int section = sections.value(sectionOf(blueprint, tag.topic, tag.objective), -1);
         if (section >= 0)

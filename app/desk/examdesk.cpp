@@ -253,13 +253,13 @@ Result<ExamDesk::Report> ExamDesk::report(AttemptId id) const
         return items.error();
     Report report;
     report.blueprint = *blueprint;
-    QHash<QString, QStringList> keys;
+    ItemKeys keys;
     for (const FormItem &seat : attempt->setup().items) {
         const auto item = items->constFind(seat.revision);
         if (item == items->cend())
             continue;
         report.items.insert(seat.item, *item);
-        keys.insert(seat.item, item->keyIds());
+        keys.insert(seat.item, keyOf(*item));
     }
     const auto tags = m_context.packs.tags(m_context.certification.id);
     if (!tags)
@@ -280,11 +280,11 @@ Result<Score> ExamDesk::scoreOf(const Attempt &attempt) const
     const auto byRevision = m_context.packs.keys(revisionsOf(attempt));
     if (!byRevision)
         return byRevision.error();
-    QHash<QString, QStringList> keys;
+    ItemKeys keys;
     for (const FormItem &seat : attempt.setup().items) {
         const auto key = byRevision->constFind(seat.revision);
         if (key != byRevision->cend())
-            keys.insert(seat.item, *key);
+            keys.insert(seat.item, {key->size() > 1 ? ItemType::Multiple : ItemType::Single, *key});
     }
     return score(attempt, *blueprint, keys);
 }

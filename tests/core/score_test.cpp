@@ -61,6 +61,14 @@ Attempt answered(const AttemptSetup &setup, const QList<std::pair<int, QString>>
     return attempt;
 }
 
+ItemKeys itemKeys(const QHash<QString, QStringList> &keys)
+{
+    ItemKeys all;
+    for (auto it = keys.cbegin(); it != keys.cend(); ++it)
+        all.insert(it.key(), {ItemType::Multiple, *it});
+    return all;
+}
+
 QHash<QString, QStringList> keysA(int size)
 {
     QHash<QString, QStringList> keys;
@@ -166,7 +174,7 @@ void ScoreTest::agreesWithAPlainScorer()
             keys.insert(QStringLiteral("q%1").arg(i), key);
         }
         const Attempt attempt = answered(test::sampleSetup(size, 120, sections), answers);
-        const Score result = score(attempt, blueprint, keys);
+        const Score result = score(attempt, blueprint, itemKeys(keys));
         PlainScore plain = plainScore(attempt, keys);
         QCOMPARE(result.right, plain.right);
         QCOMPARE(result.total, plain.total);
@@ -185,7 +193,7 @@ void ScoreTest::blanksAreWrong()
 {
     const Attempt attempt =
         answered(test::sampleSetup(3), {{0, QStringLiteral("a")}, {1, QStringLiteral("a")}, {1, {}}});
-    const Score result = score(attempt, Blueprint(), keysA(3));
+    const Score result = score(attempt, Blueprint(), itemKeys(keysA(3)));
     QCOMPARE(result.right, 1);
     QCOMPARE(result.answered, 1);
     QCOMPARE(result.total, 3);
@@ -206,7 +214,7 @@ void ScoreTest::keysAreAllOrNothing()
     QHash<QString, QStringList> keys;
     for (int i = 0; i < 5; ++i)
         keys.insert(QStringLiteral("q%1").arg(i), both);
-    const Score result = score(attempt, Blueprint(), keys);
+    const Score result = score(attempt, Blueprint(), itemKeys(keys));
     QCOMPARE(result.right, 1);
     QVERIFY(result.items[2].right);
     QCOMPARE(result.answered, 5);
@@ -217,7 +225,7 @@ void ScoreTest::withoutAKeyNothingCounts()
     QHash<QString, QStringList> keys = keysA(4);
     keys.remove(QStringLiteral("q1"));
     const Attempt attempt = answered(test::sampleSetup(4), {{0, QStringLiteral("a")}, {1, QStringLiteral("a")}});
-    const Score result = score(attempt, Blueprint(), keys);
+    const Score result = score(attempt, Blueprint(), itemKeys(keys));
     QCOMPARE(result.total, 3);
     QCOMPARE(result.right, 1);
     QCOMPARE(result.answered, 1);
@@ -230,12 +238,12 @@ void ScoreTest::withoutAKeyNothingCounts()
 void ScoreTest::intervalFromTwentyOn()
 {
     for (const int size : {0, 1, 19, 20, 21, 60}) {
-        const Score result = score(answered(test::sampleSetup(size), {}), Blueprint(), keysA(size));
+        const Score result = score(answered(test::sampleSetup(size), {}), Blueprint(), itemKeys(keysA(size)));
         QCOMPARE(result.hasInterval, size >= 20);
         QCOMPARE(result.interval.high, wilson(0, size).high);
     }
     // Items left out do not help it over the line.
-    QVERIFY(!score(answered(test::sampleSetup(25), {}), Blueprint(), keysA(19)).hasInterval);
+    QVERIFY(!score(answered(test::sampleSetup(25), {}), Blueprint(), itemKeys(keysA(19))).hasInterval);
 }
 
 void ScoreTest::whatAReportShowsOfAPosition()
@@ -247,7 +255,7 @@ void ScoreTest::whatAReportShowsOfAPosition()
     take(attempt.answered(1, {QStringLiteral("c")}, at(3000)));
     take(attempt.answered(1, {QStringLiteral("b")}, at(4000)));
     take(attempt.flagged(1, true, at(4500)));
-    const Score result = score(attempt, Blueprint(), {{QStringLiteral("q1"), {QStringLiteral("b")}}});
+    const Score result = score(attempt, Blueprint(), itemKeys({{QStringLiteral("q1"), {QStringLiteral("b")}}}));
     QCOMPARE(result.items.size(), 1);
     const ItemOutcome &outcome = result.items[0];
     QCOMPARE(outcome.position, 1);
@@ -265,14 +273,14 @@ void ScoreTest::usedTimeAndClock()
 {
     Attempt attempt = answered(test::sampleSetup(1, 2), {});
     QVERIFY(attempt.apply(attempt.submitted(at(50'000)).value()).ok());
-    Score result = score(attempt, Blueprint(), keysA(1));
+    Score result = score(attempt, Blueprint(), itemKeys(keysA(1)));
     QCOMPARE(result.usedMs, 50'000);
     QVERIFY(result.clockVerified);
     QVERIFY(!result.timedOut);
 
     attempt = answered(test::sampleSetup(1, 2), {});
     QVERIFY(attempt.apply(attempt.timedOutAt(at(500'000, QStringLiteral("another"))).value()).ok());
-    result = score(attempt, Blueprint(), keysA(1));
+    result = score(attempt, Blueprint(), itemKeys(keysA(1)));
     QCOMPARE(result.usedMs, 120'000);
     QVERIFY(!result.clockVerified);
     QVERIFY(result.timedOut);

@@ -31,6 +31,20 @@ std::optional<Setting> next(Setting setting)
     case Setting::TargetPercent:
         return Setting::ShowClock;
     case Setting::ShowClock:
+        return Setting::ExamMode;
+    case Setting::ExamMode:
+        return Setting::ExtraTimePercent;
+    case Setting::ExtraTimePercent:
+        return Setting::Breaks;
+    case Setting::Breaks:
+        return Setting::BreaksStopClock;
+    case Setting::BreaksStopClock:
+        return Setting::Certainty;
+    case Setting::Certainty:
+        return Setting::SleepCounts;
+    case Setting::SleepCounts:
+        return Setting::CrashCounts;
+    case Setting::CrashCounts:
         return Setting::PacksSeen;
     case Setting::PacksSeen:
         return std::nullopt;
