@@ -54,6 +54,7 @@ public:
         }
         weighMix();
         weighSupply();
+        weighReserves();
         return m_report;
     }
 
@@ -107,8 +108,10 @@ private:
     void weighForms(const QList<QHash<QString, double>> &chances)
     {
         QList<ItemTag> bank;
-        for (const Item &item : m_pack.items)
+        for (const Item &item : m_pack.items) {
             bank.append(tagOf(item));
+            bank.last().reserve.clear(); // what is sealed now is held to the same as what is open
+        }
         for (const Blueprint &blueprint : m_pack.certification.blueprints) {
             double best = 0;
             qsizetype bestBot = 0;
@@ -266,6 +269,25 @@ private:
             weighSections(blueprint);
         count(QStringLiteral("supply.enrichment"), QStringLiteral("questions outside of the outline"),
             perObjective.value(enrichmentObjective), {}, {}, false);
+    }
+
+    // What is sealed and fills no form is shown to nobody.
+    void weighReserves()
+    {
+        QList<ItemTag> sealed;
+        for (const Item &item : m_pack.items) {
+            if (!item.reserve.isEmpty())
+                sealed.append(tagOf(item));
+        }
+        count(QStringLiteral("sealed"), QStringLiteral("sealed questions"), static_cast<double>(sealed.size()), {}, {},
+            false);
+        for (const Blueprint &blueprint : m_pack.certification.blueprints) {
+            FormRequest form;
+            form.questions = blueprint.questions;
+            count(QStringLiteral("sealed.form.") + blueprint.id,
+                QStringLiteral("sealed forms of %1 questions for %2").arg(blueprint.questions).arg(blueprint.id),
+                formsLeft(sealed, blueprint, form), 1, {}, m_gated && !sealed.isEmpty());
+        }
     }
 
     // Where a section has few questions for what a form takes from it, people soon meet the same ones again.

@@ -436,6 +436,35 @@ private slots:
         QCOMPARE(missed(weighBank(pack)), ids("multiple"));
     }
 
+    // What is sealed has to be enough for a rehearsal, or nobody ever sees it.
+    void sealedQuestionsFillAForm()
+    {
+        Pack pack = neutralBank();
+        const auto figure = [](const BankReport &report, const QString &id) {
+            const auto found = std::find_if(report.figures.cbegin(), report.figures.cend(),
+                [&](const BankFigure &candidate) { return candidate.id == id; });
+            return found == report.figures.cend() ? BankFigure() : *found;
+        };
+        const QString forms = QStringLiteral("sealed.form.") + pack.certification.blueprints.constFirst().id;
+        const BankReport open = weighBank(pack);
+        QCOMPARE(figure(open, QStringLiteral("sealed")).value, 0.0);
+        QVERIFY(!figure(open, forms).id.isEmpty() && !figure(open, forms).isGate());
+        for (int i = 0; i < 3; ++i)
+            pack.items[i].reserve = QStringLiteral("R1");
+        const BankReport few = weighBank(pack);
+        QCOMPARE(figure(few, QStringLiteral("sealed")).value, 3.0);
+        QCOMPARE(missed(few), QStringList{forms});
+        for (Item &item : pack.items)
+            item.reserve = QStringLiteral("R1");
+        const BankReport all = weighBank(pack);
+        QCOMPARE(missed(all), QStringList());
+        QVERIFY(figure(all, forms).value >= 2);
+        // The rest is weighed as if nothing was sealed.
+        QCOMPARE(figure(all, QStringLiteral("bot.longest")).value, figure(open, QStringLiteral("bot.longest")).value);
+        const QString guessed = QStringLiteral("form.") + pack.certification.blueprints.constFirst().id;
+        QCOMPARE(figure(all, guessed).toString(), figure(open, guessed).toString());
+    }
+
     void smallBanksHaveFiguresOnly()
     {
         Pack pack = neutralBank(59);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generatedbank.h"
 
+#include "bankgates.h"
 #include "blueprint.h"
 #include "packfolder.h"
 #include "runall.h"
@@ -83,6 +84,16 @@ private slots:
             }
             QVERIFY(formsOf(reserves.value(QString()), blueprint) >= 2);
         }
+    }
+
+    void theTableCountsTheSealedForms()
+    {
+        QHash<QString, double> figures;
+        for (const BankFigure &figure : weighBank(m_reading.pack).figures)
+            figures.insert(figure.id, figure.value);
+        QCOMPARE(figures.value(QStringLiteral("sealed")), 132.0);
+        for (const Blueprint &blueprint : std::as_const(m_reading.pack.certification.blueprints))
+            QCOMPARE(figures.value(QStringLiteral("sealed.form.") + blueprint.id), 2.0);
     }
 
     void coversThePack()

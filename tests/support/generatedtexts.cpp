@@ -15,16 +15,16 @@ QStringList words(const char *list)
 const QStringList &adjectives()
 {
     static const QStringList list = words(
-        "amber brisk coarse dusty early faint gentle hollow inner jagged keen loose mellow narrow outer plain quiet "
-        "rough sturdy tidy uneven vivid woven young");
+        "copper brisk coarse dusty fresh faint gentle hollow humble jagged keen loose mellow narrow proud plain quiet "
+        "rough sturdy tidy lanky vivid woven young");
     return list;
 }
 
 const QStringList &nouns()
 {
     static const QStringList list =
-        words("anchor basket canal drawer easel fender garden hinge inkwell jetty kettle ladder mirror nozzle orchard "
-              "pulley quarry ribbon saddle tunnel urn valley wagon yard");
+        words("barrel basket canal drawer fiddle fender garden hinge magnet jetty kettle ladder mirror nozzle pillow "
+              "pulley quarry ribbon saddle tunnel violin valley wagon yard");
     return list;
 }
 
