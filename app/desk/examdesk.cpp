@@ -142,9 +142,9 @@ Result<std::optional<AttemptId>> ExamDesk::resume()
     const auto unfinished = m_context.attempts.unfinished();
     if (!unfinished)
         return unfinished.error();
-    if (!unfinished->has_value())
+    if (unfinished->isEmpty())
         return std::optional<AttemptId>();
-    Result<Attempt> attempt = m_context.attempts.load(**unfinished);
+    Result<Attempt> attempt = m_context.attempts.load(unfinished->first());
     if (!attempt)
         return attempt.error();
     if (const Outcome taken = take(std::move(*attempt)); !taken)
@@ -157,7 +157,7 @@ Result<std::optional<AttemptId>> ExamDesk::resume()
     }
     if (const Outcome resumed = store(m_running->resumed(now)); !resumed)
         return resumed.error();
-    return *unfinished;
+    return std::optional(unfinished->first());
 }
 
 Result<Item> ExamDesk::item(int position) const

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attemptstore.h"
 
+#include "attemptdigest.h"
+#include "attemptgrader.h"
 #include "attemptrows.h"
 #include "profile.h"
 #include "query.h"
 
 #include <algorithm>
-#include <array>
 
 namespace lectern
 {
@@ -14,205 +15,73 @@ namespace lectern
 namespace
 {
 
-/// A question that was shown in an attempt, with the last thing that was said to it.
-struct ShownQuestion {
-    qint64 attempt = 0;
-    bool finished = false;
-    QString item;
-    QString revision; ///< where its key is not known yet
+using Seat = AttemptDigest::Seat;
+
+struct Subject {
     QString topic;
     QString objective;
-    QString key;
-    qint64 shownUtcMs = 0;
-    std::optional<QString> payload; ///< of the last answer
-    qint64 answeredUtcMs = 0;
 };
 
-/// Of one attempt with `only`, else of all of the pack's.
-Result<QList<ShownQuestion>> readShown(const QSqlDatabase &database, const QString &pack, std::optional<qint64> only)
+/// What the items are about now, by id.
+Result<QHash<QString, Subject>> subjects(const QSqlDatabase &database, const QString &pack)
 {
-    const QString one = only ? QStringLiteral(" AND attempt = %1").arg(*only) : QString();
-    // With min() or max() SQLite takes the other columns from the row that has it.
-    return collect(database,
-        QStringLiteral(
-            "SELECT s.attempt, i.item, t.topic, t.objective, r.key, s.utc_ms, a.payload, a.utc_ms, "
-            "(SELECT kind IN (?, ?) FROM attempt_event e WHERE e.attempt = s.attempt ORDER BY seq DESC LIMIT 1) "
-            "FROM (SELECT attempt, position, min(seq), utc_ms FROM attempt_event WHERE kind = ?%1 "
-            "GROUP BY attempt, position) s "
-            "JOIN attempt ON attempt.id = s.attempt AND attempt.pack = ? "
-            "JOIN attempt_item i ON i.attempt = s.attempt AND i.position = s.position "
-            "JOIN item_revision r ON r.hash = i.revision "
-            "LEFT JOIN tag t ON t.pack = attempt.pack AND t.item = i.item "
-            "LEFT JOIN (SELECT attempt, position, max(seq), payload, utc_ms FROM attempt_event WHERE kind = ?%1 "
-            "GROUP BY attempt, position) a ON a.attempt = s.attempt AND a.position = s.position "
-            "ORDER BY s.attempt, s.position")
-            .arg(one),
-        {word(EventKind::Submitted), word(EventKind::TimedOut), word(EventKind::Shown), pack,
-            word(EventKind::Answered)},
-        [](const QSqlQuery &row) {
-            ShownQuestion question;
-            question.attempt = row.value(0).toLongLong();
-            question.item = row.value(1).toString();
-            question.topic = row.value(2).toString();
-            question.objective = row.value(3).toString();
-            question.key = row.value(4).toString();
-            question.shownUtcMs = row.value(5).toLongLong();
-            if (!row.value(6).isNull())
-                question.payload = row.value(6).toString();
-            question.answeredUtcMs = row.value(7).toLongLong();
-            question.finished = row.value(8).toBool();
-            return question;
+    QHash<QString, Subject> found;
+    const auto read = collect(database, QStringLiteral("SELECT item, topic, objective FROM tag WHERE pack = ?"), {pack},
+        [&](const QSqlQuery &row) {
+            found.insert(row.value(0).toString(), {row.value(1).toString(), row.value(2).toString()});
+            return true;
         });
+    if (!read)
+        return read.error();
+    return found;
 }
 
-/// An attempt with a row that cannot be read at all costs itself, not the others.
-Result<QList<ShownQuestion>> shownQuestions(const QSqlDatabase &database, const QString &pack)
+/// A question that was shown in an attempt.
+struct Shown {
+    AttemptDigests::Pointer attempt;
+    const Seat *seat = nullptr;
+    int exposuresBefore = 0;
+};
+
+/// Turns those of attempts that ended into answers, in order of time.
+Result<QList<AnswerRecord>> records(const QSqlDatabase &database, const QString &pack, const QList<Shown> &shown)
 {
-    auto questions = readShown(database, pack, std::nullopt);
-    if (questions || questions.error().code != ErrorCode::ProfileDamaged)
-        return questions;
-    const auto ids = attemptIds(database);
-    if (!ids)
-        return ids.error();
-    QList<ShownQuestion> readable;
-    for (const qint64 id : *ids) {
-        if (const auto ofOne = readShown(database, pack, id))
-            readable.append(*ofOne);
+    QSet<QString> revisions;
+    for (const Shown &one : shown)
+        revisions.insert(one.seat->revision);
+    auto grader = AttemptGrader::load(database, pack, revisions);
+    if (!grader)
+        return grader.error();
+    const auto about = subjects(database, pack);
+    if (!about)
+        return about.error();
+
+    QList<AnswerRecord> answers;
+    for (const auto &[attempt, seat, exposuresBefore] : shown) {
+        const bool blank = grader->isBlank(*seat);
+        if (grader->isDisputed(seat->item) || (attempt->abandoned && blank))
+            continue;
+        const Subject subject = about->value(seat->item);
+        AnswerRecord answer;
+        answer.item = seat->item;
+        answer.topic = subject.topic;
+        answer.objective = subject.objective;
+        answer.utcMs = seat->answer.isNull() ? seat->shownUtcMs : seat->answeredUtcMs;
+        answer.attempt = attempt->setup.id;
+        answer.right = grader->isRight(*seat);
+        answer.exposuresBefore = exposuresBefore;
+        answer.mode = attempt->setup.mode;
+        answer.type = grader->key(*seat).type;
+        answer.blank = blank;
+        answer.unsure = seat->unsure();
+        answer.dwellMs = seat->dwellMs;
+        answer.sealed = seat->sealed;
+        answer.standsFor = seat->standsFor;
+        answers.append(answer);
     }
-    return readable;
-}
-
-/// Choices by payload: few of them differ, and each is JSON to be read.
-using Choices = QHash<QString, QStringList>;
-
-bool isRight(const ShownQuestion &question, Choices &choices)
-{
-    if (!question.payload)
-        return false;
-    auto choice = choices.find(*question.payload);
-    if (choice == choices.end()) {
-        QStringList sorted = choiceOf(*question.payload).value_or(QStringList());
-        sorted.sort();
-        choice = choices.insert(*question.payload, sorted);
-    }
-    return !choice->isEmpty() && listText(*choice) == question.key;
-}
-
-AnswerRecord record(const ShownQuestion &question, Choices &choices, int exposuresBefore)
-{
-    return {question.item, question.topic, question.objective,
-        question.payload ? question.answeredUtcMs : question.shownUtcMs, AttemptId{question.attempt},
-        isRight(question, choices), exposuresBefore};
-}
-
-void sortByTime(QList<AnswerRecord> &answers)
-{
     std::stable_sort(
         answers.begin(), answers.end(), [](const AnswerRecord &a, const AnswerRecord &b) { return a.utcMs < b.utcMs; });
-}
-
-/// One attempt from its rows, each verified: what was shown in it, without topics and keys.
-struct WholeAttempt {
-    QList<ShownQuestion> questions; ///< none in an attempt on another pack
-    bool intact = true;
-};
-
-Result<WholeAttempt> readWhole(Profile &profile, const QString &pack, qint64 attempt)
-{
-    const QVariantList id{attempt};
-    const auto setups = collect(profile, setupSql() + QStringLiteral(" WHERE id = ?"), id, &rowValues);
-    const auto seats =
-        collect(profile, seatSql() + QStringLiteral(" WHERE attempt = ? ORDER BY position"), id, &rowValues);
-    const auto events =
-        collect(profile, eventSql() + QStringLiteral(" WHERE attempt = ? ORDER BY seq"), id, &rowValues);
-    const auto counts = countRows(profile, attempt);
-    for (const auto *rows : {&setups, &seats, &events}) {
-        if (!*rows)
-            return rows->error();
-    }
-    if (!counts)
-        return counts.error();
-
-    WholeAttempt whole;
-    const auto number = [](const QVariantList &values) { return values.at(1).toLongLong(); };
-    const auto numbered = [&](const QList<QVariantList> &rows) {
-        qint64 next = 0;
-        return std::all_of(rows.cbegin(), rows.cend(),
-            [&](const QVariantList &values) { return isIntact(values) && number(values) == next++; });
-    };
-    whole.intact = setups->size() == 1 && isIntact(setups->first()) && !events->isEmpty() && numbered(*seats) &&
-                   numbered(*events) && counts->seats == seats->size() && counts->events == events->size();
-    if (setups->isEmpty() || setups->first().at(3).toString() != pack || events->isEmpty())
-        return whole;
-
-    const auto kindOf = [](const QVariantList &values) { return values.at(2).toString(); };
-    const QString last = kindOf(events->last());
-    const bool finished = last == word(EventKind::Submitted) || last == word(EventKind::TimedOut);
-    QHash<qint64, qint64> shownAt;
-    QHash<qint64, const QVariantList *> answers;
-    for (const QVariantList &values : *events) {
-        if (values.at(3).isNull())
-            continue;
-        const qint64 position = values.at(3).toLongLong();
-        if (kindOf(values) == word(EventKind::Answered))
-            answers.insert(position, &values);
-        else if (kindOf(values) == word(EventKind::Shown) && !shownAt.contains(position))
-            shownAt.insert(position, values.at(5).toLongLong());
-    }
-    for (const QVariantList &values : *seats) {
-        const auto shown = shownAt.constFind(number(values));
-        if (shown == shownAt.cend())
-            continue;
-        ShownQuestion question;
-        question.attempt = attempt;
-        question.finished = finished;
-        question.item = values.at(2).toString();
-        question.revision = values.at(3).toString();
-        question.shownUtcMs = *shown;
-        if (const QVariantList *answer = answers.value(number(values))) {
-            question.payload = answer->at(4).toString();
-            question.answeredUtcMs = answer->at(5).toLongLong();
-        }
-        whole.questions.append(question);
-    }
-    return whole;
-}
-
-/// Fills in what the items are about now, and the keys of what was asked.
-Outcome complete(const QSqlDatabase &database, const QString &pack, QList<ShownQuestion> &questions)
-{
-    using Tag = std::array<QString, 3>;
-    const auto tags = collect(database, QStringLiteral("SELECT item, topic, objective FROM tag WHERE pack = ?"), {pack},
-        [](const QSqlQuery &row) {
-            return Tag{row.value(0).toString(), row.value(1).toString(), row.value(2).toString()};
-        });
-    if (!tags)
-        return tags.error();
-    QHash<QString, Tag> tagOf;
-    for (const Tag &tag : *tags)
-        tagOf.insert(tag[0], tag);
-
-    QStringList revisions;
-    for (const ShownQuestion &question : std::as_const(questions))
-        revisions.append(question.revision);
-    using Key = std::pair<QString, QString>;
-    const auto keys = collect(database,
-        QStringLiteral("SELECT hash, key FROM item_revision WHERE hash IN (SELECT value FROM json_each(?))"),
-        {listText(revisions)},
-        [](const QSqlQuery &row) { return Key(row.value(0).toString(), row.value(1).toString()); });
-    if (!keys)
-        return keys.error();
-    QHash<QString, QString> keyOf;
-    for (const auto &[revision, key] : *keys)
-        keyOf.insert(revision, key);
-
-    for (ShownQuestion &question : questions) {
-        const Tag tag = tagOf.value(question.item);
-        question.topic = tag[1];
-        question.objective = tag[2];
-        question.key = keyOf.value(question.revision);
-    }
-    return Done{};
+    return answers;
 }
 
 /// The next attempt after one, 0 for none; with items, the next in which one of them has a seat.
@@ -249,33 +118,36 @@ Result<QHash<QString, int>> AttemptStore::exposures(const QString &pack) const
     }
     if (shown.error().code != ErrorCode::ProfileDamaged)
         return shown.error();
-    const auto readable = shownQuestions(m_profile.database(), pack);
+    const auto readable = m_digests->all(pack);
     if (!readable)
         return readable.error();
-    for (const ShownQuestion &question : *readable)
-        ++exposures[question.item];
+    for (const auto &attempt : *readable) {
+        for (const Seat &seat : attempt->seats)
+            exposures[seat.item] += seat.shown ? 1 : 0;
+    }
     return exposures;
 }
 
 Result<QList<AnswerRecord>> AttemptStore::answers(const QString &pack) const
 {
-    const auto damaged = damagedOnes();
-    if (!damaged)
-        return damaged.error();
-    const auto questions = shownQuestions(m_profile.database(), pack);
-    if (!questions)
-        return questions.error();
+    const auto damaged = m_digests->damaged();
+    const auto attempts = m_digests->all(pack);
+    if (!damaged || !attempts)
+        return damaged ? attempts.error() : damaged.error();
 
-    QList<AnswerRecord> answers;
+    QList<Shown> shown;
     QHash<QString, int> exposures;
-    Choices choices;
-    for (const ShownQuestion &question : *questions) {
-        const int before = exposures[question.item]++;
-        if (question.finished && !damaged->contains(question.attempt))
-            answers.append(record(question, choices, before));
+    for (const auto &attempt : *attempts) {
+        const bool answers = attempt->ended && attempt->intact && !damaged->contains(raw(attempt->setup.id));
+        for (const Seat &seat : attempt->seats) {
+            if (!seat.shown)
+                continue;
+            const int before = exposures[seat.item]++;
+            if (answers)
+                shown.append({attempt, &seat, before});
+        }
     }
-    sortByTime(answers);
-    return answers;
+    return records(m_profile.database(), pack, shown);
 }
 
 Result<QList<AnswerRecord>> AttemptStore::firstAnswers(const QString &pack) const
@@ -300,36 +172,107 @@ Result<QList<AnswerRecord>> AttemptStore::readFirstAnswers(const QString &pack) 
     // Forms prefer what was seen least: after a few attempts each item of the bank was shown, and all others can stay
     // unread. Whatever was not shown by then is looked for by its seat.
     QSet<QString> unseen(items->cbegin(), items->cend());
-    QList<ShownQuestion> firsts;
-    qint64 attempt = 0;
+    QList<Shown> firsts;
+    qint64 id = 0;
     bool seek = false;
     while (!unseen.isEmpty()) {
-        const auto next = attemptAfter(database, attempt, seek ? unseen : QSet<QString>());
+        const auto next = attemptAfter(database, id, seek ? unseen : QSet<QString>());
         if (!next)
             return next.error();
         if (*next == 0)
             break;
-        attempt = *next;
-        const auto whole = readWhole(m_profile, pack, attempt);
-        if (!whole)
-            return whole.error();
+        id = *next;
+        const auto attempt = m_digests->one(id);
+        if (!attempt)
+            return attempt.error();
         seek = true;
-        for (const ShownQuestion &question : whole->questions) {
-            if (!unseen.remove(question.item))
+        if (!*attempt || (*attempt)->setup.pack != pack)
+            continue;
+        for (const Seat &seat : (*attempt)->seats) {
+            if (!seat.shown || !unseen.remove(seat.item))
                 continue;
             seek = false;
-            if (question.finished && whole->intact)
-                firsts.append(question);
+            if ((*attempt)->ended && (*attempt)->intact)
+                firsts.append({*attempt, &seat, 0});
         }
     }
-    if (const Outcome completed = complete(database, pack, firsts); !completed)
-        return completed.error();
-    QList<AnswerRecord> answers;
-    Choices choices;
-    for (const ShownQuestion &question : std::as_const(firsts))
-        answers.append(record(question, choices, 0));
-    sortByTime(answers);
-    return answers;
+    return records(database, pack, firsts);
+}
+
+Result<QHash<QString, ItemPast>> AttemptStore::pasts(const QString &pack) const
+{
+    const auto attempts = m_digests->all(pack);
+    const auto given = answers(pack);
+    if (!attempts || !given)
+        return attempts ? given.error() : attempts.error();
+    QHash<QString, ItemPast> pasts;
+    int ago = 0;
+    for (auto attempt = attempts->crbegin(); attempt != attempts->crend(); ++attempt) {
+        bool counted = false;
+        for (const Seat &seat : (*attempt)->seats) {
+            if (!seat.shown)
+                continue;
+            // An attempt that showed nothing is not one of the last that did.
+            ago += counted ? 0 : 1;
+            counted = true;
+            ItemPast &past = pasts[seat.item];
+            ++past.shown;
+            if (past.attemptsAgo == 0)
+                past.attemptsAgo = ago;
+        }
+    }
+    for (const AnswerRecord &answer : *given) {
+        ItemPast &past = pasts[answer.item];
+        past.answered = true;
+        past.right = answer.right;
+        past.unsure = answer.unsure;
+        past.dwellMs = answer.dwellMs;
+    }
+    return pasts;
+}
+
+Result<QList<AttemptStore::Ending>> AttemptStore::results(const QString &pack) const
+{
+    const auto damaged = m_digests->damaged();
+    const auto attempts = m_digests->all(pack);
+    if (!damaged || !attempts)
+        return damaged ? attempts.error() : damaged.error();
+    QSet<QString> revisions;
+    for (const auto &attempt : *attempts) {
+        for (const Seat &seat : attempt->seats)
+            revisions.insert(seat.revision);
+    }
+    auto grader = AttemptGrader::load(m_profile.database(), pack, revisions);
+    if (!grader)
+        return grader.error();
+    QList<Ending> endings;
+    for (auto it = attempts->crbegin(); it != attempts->crend(); ++it) {
+        const AttemptDigest &attempt = **it;
+        Ending ending;
+        ending.id = attempt.setup.id;
+        ending.damaged = !attempt.intact || damaged->contains(raw(ending.id));
+        if (!attempt.ended && !ending.damaged)
+            continue;
+        ending.mode = attempt.setup.mode;
+        ending.criteria = attempt.setup.criteria;
+        ending.blueprint = attempt.setup.blueprint;
+        ending.startedUtcMs = attempt.startedUtcMs;
+        ending.usedMs = attempt.usedMs;
+        ending.timePercent = attempt.setup.rules.timePercent;
+        ending.abandoned = attempt.abandoned;
+        ending.sealed = attempt.setup.mode == AttemptMode::Rehearsal;
+        for (const Seat &seat : attempt.seats) {
+            if (!seat.scored)
+                continue;
+            ending.sealed = ending.sealed && seat.sealed;
+            if (grader->isDisputed(seat.item) || grader->key(seat).ids.isEmpty())
+                continue;
+            ++ending.total;
+            ending.right += grader->isRight(seat) ? 1 : 0;
+        }
+        endings.append(ending);
+    }
+    return endings;
 }
 
 } // namespace lectern

@@ -1,32 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attemptrows.h"
 
+#include "attemptdetails.h"
 #include "query.h"
 #include "rowchecksum.h"
 
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace lectern
 {
-
-namespace
-{
-
-std::optional<QStringList> strings(const QJsonArray &array)
-{
-    QStringList list;
-    for (const QJsonValue &value : array) {
-        if (!value.isString())
-            return std::nullopt;
-        list.append(value.toString());
-    }
-    return list;
-}
-
-} // namespace
 
 QVariantList setupValues(qint64 id, const AttemptSetup &setup)
 {
@@ -37,17 +19,13 @@ QVariantList setupValues(qint64 id, const AttemptSetup &setup)
 
 QVariantList seatValues(qint64 attempt, int position, const FormItem &seat)
 {
-    return {attempt, position, seat.item, seat.revision, seat.section, listText(seat.optionOrder), QString()};
+    return {attempt, position, seat.item, seat.revision, seat.section, listText(seat.optionOrder), seatDetails(seat)};
 }
 
 QVariantList eventValues(qint64 attempt, const AttemptEvent &event)
 {
-    QJsonObject payload;
-    if (event.kind == EventKind::Answered)
-        payload.insert(QStringLiteral("choice"), QJsonArray::fromStringList(event.choice));
     return {attempt, event.seq, word(event.kind), event.position < 0 ? QVariant() : QVariant(event.position),
-        QString::fromUtf8(QJsonDocument(payload).toJson(QJsonDocument::Compact)), event.at.utcMs, event.at.bootId,
-        event.at.bootMs, 0};
+        payloadOf(event), event.at.utcMs, event.at.bootId, event.at.bootMs, event.at.sleptMs};
 }
 
 quint32 checksumOf(std::span<const QVariant> values)
@@ -122,6 +100,8 @@ std::optional<AttemptSetup> setupFromValues(const QVariantList &values)
     setup.blueprint = values.at(4).toString();
     setup.seed = static_cast<quint64>(values.at(5).toLongLong());
     setup.minutes = values.at(6).toInt();
+    if (!readSetupDetails(values.at(7).toString(), setup))
+        return std::nullopt;
     return setup;
 }
 
@@ -130,46 +110,35 @@ std::optional<FormItem> seatFromValues(const QVariantList &values)
     const auto order = listFromText(values.at(5).toString());
     if (!order)
         return std::nullopt;
-    return FormItem{values.at(2).toString(), values.at(3).toString(), values.at(4).toString(), *order};
+    FormItem seat;
+    seat.item = values.at(2).toString();
+    seat.revision = values.at(3).toString();
+    seat.section = values.at(4).toString();
+    seat.optionOrder = *order;
+    if (!readSeatDetails(values.at(6).toString(), seat))
+        return std::nullopt;
+    return seat;
 }
 
 std::optional<AttemptEvent> eventFromValues(const QVariantList &values)
 {
     const auto kind = eventKindFromWord(values.at(2).toString());
-    const auto choice = choiceOf(values.at(4).toString());
-    if (!kind || !choice)
+    if (!kind)
         return std::nullopt;
     AttemptEvent event;
     event.seq = values.at(1).toInt();
     event.kind = *kind;
     event.position = values.at(3).isNull() ? -1 : values.at(3).toInt();
-    event.choice = *choice;
-    event.at = {values.at(5).toLongLong(), values.at(6).toString(), values.at(7).toLongLong()};
+    event.at = {
+        values.at(5).toLongLong(), values.at(6).toString(), values.at(7).toLongLong(), values.at(8).toLongLong()};
+    if (!readPayload(values.at(4).toString(), event))
+        return std::nullopt;
     return event;
 }
 
 int positionOfSeat(const QVariantList &values)
 {
     return values.at(1).toInt();
-}
-
-std::optional<QStringList> choiceOf(const QString &payload)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(payload.toUtf8());
-    if (!document.isObject())
-        return std::nullopt;
-    return strings(document.object().value(QStringLiteral("choice")).toArray());
-}
-
-QString listText(const QStringList &list)
-{
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
-}
-
-std::optional<QStringList> listFromText(const QString &text)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
-    return document.isArray() ? strings(document.array()) : std::nullopt;
 }
 
 QString attemptKey(qint64 attempt)
@@ -207,16 +176,14 @@ Result<RowCounts> countRows(Profile &profile, qint64 attempt)
     return counts->value(0);
 }
 
-namespace
-{
-
-/// ProfileDamaged where a row cannot be read at all.
-Result<QSet<qint64>> verifyRows(Profile &profile, std::optional<qint64> only)
+Result<QSet<qint64>> verifyAttempts(Profile &profile, std::optional<qint64> only, const RowVisitor &visit)
 {
     const QSqlDatabase database = profile.database();
     QSet<qint64> damaged;
     QHash<qint64, qint64> next;
-    const auto verify = [&](const QString &sql, const QString &id, const QString &order, auto &&accept) -> Outcome {
+    QList<qint64> attempts;
+    const auto verify = [&](RowOf kind, const QString &sql, const QString &order) -> Outcome {
+        const QString id = kind == RowOf::Attempt ? QStringLiteral("id") : QStringLiteral("attempt");
         const QString where = only ? QStringLiteral(" WHERE %1 = ?").arg(id) : QString();
         auto query = run(database, sql + where + order, only ? QVariantList{*only} : QVariantList{});
         if (!query)
@@ -226,30 +193,35 @@ Result<QSet<qint64>> verifyRows(Profile &profile, std::optional<qint64> only)
             const QVariantList values = rowValues(*query);
             const qint64 attempt = values.first().toLongLong();
             const bool intact = isIntact(values);
-            if (!accept(attempt, values) || !intact)
+            if (kind == RowOf::Attempt)
+                attempts.append(attempt);
+            else if (values.at(1).toLongLong() != next[attempt]++)
+                damaged.insert(attempt);
+            if (!intact)
                 damaged.insert(attempt);
             // A row whose attempt's number is what broke still lies behind the rows it belongs to.
             if (!intact && previous)
                 damaged.insert(*previous);
             if (intact)
                 previous = attempt;
+            if (visit)
+                visit(kind, values);
         }
         return query->lastError().isValid() ? Outcome(storeError(query->lastError())) : Outcome(Done{});
     };
-    const auto numbered = [&](qint64 attempt, const QVariantList &values) {
-        return values.at(1).toLongLong() == next[attempt]++;
-    };
-    const auto begun = [&](qint64 attempt, const QVariantList &) { return next.contains(attempt); };
-    const QString owner = QStringLiteral("attempt");
-    Outcome verified = verify(seatSql(), owner, QStringLiteral(" ORDER BY attempt, position"), numbered);
+    Outcome verified = verify(RowOf::Attempt, setupSql(), QString());
+    if (verified)
+        verified = verify(RowOf::Seat, seatSql(), QStringLiteral(" ORDER BY attempt, position"));
     const qint64 seats = only ? next.value(*only) : 0;
     next.clear();
     if (verified)
-        verified = verify(eventSql(), owner, QStringLiteral(" ORDER BY attempt, seq"), numbered);
-    if (verified)
-        verified = verify(setupSql(), QStringLiteral("id"), QString(), begun);
+        verified = verify(RowOf::Event, eventSql(), QStringLiteral(" ORDER BY attempt, seq"));
     if (!verified)
         return verified.error();
+    for (const qint64 attempt : std::as_const(attempts)) {
+        if (!next.contains(attempt))
+            damaged.insert(attempt);
+    }
     if (only) {
         const auto counts = countRows(profile, *only);
         if (!counts)
@@ -260,11 +232,9 @@ Result<QSet<qint64>> verifyRows(Profile &profile, std::optional<qint64> only)
     return damaged;
 }
 
-} // namespace
-
 Result<QSet<qint64>> damagedAttempts(Profile &profile, std::optional<qint64> only)
 {
-    auto damaged = verifyRows(profile, only);
+    auto damaged = verifyAttempts(profile, only);
     if (damaged || damaged.error().code != ErrorCode::ProfileDamaged)
         return damaged;
     if (only)

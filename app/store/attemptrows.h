@@ -8,6 +8,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariant>
+#include <functional>
 #include <span>
 
 namespace lectern
@@ -39,12 +40,6 @@ std::optional<FormItem> seatFromValues(const QVariantList &values);
 std::optional<AttemptEvent> eventFromValues(const QVariantList &values);
 int positionOfSeat(const QVariantList &values);
 
-/// The option ids of an event's payload; nothing for what is none.
-std::optional<QStringList> choiceOf(const QString &payload);
-/// A list of ids as JSON text, and back.
-QString listText(const QStringList &list);
-std::optional<QStringList> listFromText(const QString &text);
-
 // What an error names.
 QString attemptKey(qint64 attempt);
 QString seatKey(qint64 attempt, int position);
@@ -59,7 +54,13 @@ struct RowCounts {
     qint64 events = 0;
 };
 Result<RowCounts> countRows(Profile &profile, qint64 attempt);
-/// Attempts of which a row's checksum does not match or a row is missing; with `only`, of that one.
+enum class RowOf { Attempt, Seat, Event };
+/// Called with each row as it is read, whether intact or not: all attempts, then all seats, then all events.
+using RowVisitor = std::function<void(RowOf kind, const QVariantList &valuesWithChecksum)>;
+/// Attempts of which a row's checksum does not match or a row is missing; with `only`, of that one. ProfileDamaged
+/// where a row cannot be read at all.
+Result<QSet<qint64>> verifyAttempts(Profile &profile, std::optional<qint64> only, const RowVisitor &visit = {});
+/// The same; what cannot be read at all costs its attempt, not the others.
 Result<QSet<qint64>> damagedAttempts(Profile &profile, std::optional<qint64> only = {});
 
 } // namespace lectern

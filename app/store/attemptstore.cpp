@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attemptstore.h"
 
+#include "attemptdigest.h"
 #include "attemptrows.h"
 #include "profile.h"
 #include "query.h"
@@ -53,8 +54,11 @@ Error damagedRow(const QString &key)
 
 AttemptStore::AttemptStore(Profile &profile)
     : m_profile(profile)
+    , m_digests(std::make_unique<AttemptDigests>(profile))
 {
 }
+
+AttemptStore::~AttemptStore() = default;
 
 Result<AttemptId> AttemptStore::create(const AttemptSetup &setup, const AttemptEvent &started)
 {
@@ -99,6 +103,33 @@ Outcome AttemptStore::append(AttemptId attempt, const AttemptEvent &event)
     return transaction.commit();
 }
 
+Outcome AttemptStore::beat(AttemptId attempt, const Moment &now)
+{
+    const auto statement = m_profile.statement(
+        QStringLiteral("INSERT OR REPLACE INTO attempt_beat(attempt, utc_ms, boot_id, boot_ms, slept_ms) "
+                       "VALUES(?, ?, ?, ?, ?)"));
+    if (!statement)
+        return statement.error();
+    QSqlQuery &query = **statement;
+    bindAll(query, {raw(attempt), now.utcMs, now.bootId, now.bootMs, now.sleptMs});
+    const bool done = query.exec();
+    const QSqlError error = query.lastError();
+    query.finish();
+    if (!done)
+        return storeError(error, attemptKey(raw(attempt)));
+    return Done{};
+}
+
+Result<std::optional<Moment>> AttemptStore::lastBeat(AttemptId attempt) const
+{
+    return first(m_profile.database(),
+        QStringLiteral("SELECT utc_ms, boot_id, boot_ms, slept_ms FROM attempt_beat WHERE attempt = ?"), {raw(attempt)},
+        [](const QSqlQuery &row) {
+            return Moment{row.value(0).toLongLong(), row.value(1).toString(), row.value(2).toLongLong(),
+                row.value(3).toLongLong()};
+        });
+}
+
 Result<Attempt> AttemptStore::load(AttemptId attempt) const
 {
     const qint64 id = raw(attempt);
@@ -141,114 +172,6 @@ Result<Attempt> AttemptStore::load(AttemptId attempt) const
     if (events.isEmpty() || counts->events != events.size())
         return damagedRow(eventKey(id, static_cast<int>(events.size())));
     return Attempt::fold(*setup, events);
-}
-
-Result<QList<AttemptStore::Summary>> AttemptStore::list() const
-{
-    auto all = summaries(std::nullopt);
-    if (all || all.error().code != ErrorCode::ProfileDamaged)
-        return all;
-    // A row that cannot be read at all costs its attempt, not the others.
-    const auto ids = attemptIds(m_profile.database());
-    if (!ids)
-        return ids.error();
-    QList<Summary> readable;
-    for (const qint64 id : *ids) {
-        Summary summary;
-        summary.id = AttemptId{id};
-        summary.damaged = true;
-        if (const auto ofOne = summaries(id); ofOne && !ofOne->isEmpty())
-            summary = ofOne->first();
-        readable.prepend(summary);
-    }
-    return readable;
-}
-
-Result<std::optional<AttemptStore::Summary>> AttemptStore::latestFinished() const
-{
-    const auto id = lastBy(true);
-    if (!id)
-        return id.error();
-    if (!*id)
-        return std::optional<Summary>();
-    const auto found = summaries(raw(**id));
-    if (!found)
-        return found.error();
-    return found->isEmpty() ? std::optional<Summary>() : found->first();
-}
-
-Result<QList<AttemptStore::Summary>> AttemptStore::summaries(std::optional<qint64> attempt) const
-{
-    const auto damaged = attempt ? damagedAttempts(m_profile, attempt) : damagedOnes();
-    if (!damaged)
-        return damaged.error();
-    const QVariant only = attempt ? QVariant(*attempt) : QVariant();
-    return collect(m_profile.database(),
-        QStringLiteral("SELECT id, blueprint, minutes, "
-                       "(SELECT utc_ms FROM attempt_event WHERE attempt = id AND seq = 0), "
-                       "(SELECT count(*) FROM attempt_item WHERE attempt = id), "
-                       "(SELECT kind IN (?, ?) FROM attempt_event WHERE attempt = id ORDER BY seq DESC LIMIT 1) "
-                       "FROM attempt WHERE id = coalesce(?, id) ORDER BY id DESC"),
-        {word(EventKind::Submitted), word(EventKind::TimedOut), only}, [&](const QSqlQuery &row) {
-            Summary summary;
-            summary.id = AttemptId{row.value(0).toLongLong()};
-            summary.blueprint = row.value(1).toString();
-            summary.minutes = row.value(2).toInt();
-            summary.startedUtcMs = row.value(3).toLongLong();
-            summary.questions = row.value(4).toInt();
-            summary.finished = row.value(5).toBool();
-            summary.damaged = damaged->contains(raw(summary.id));
-            return summary;
-        });
-}
-
-Result<QSet<qint64>> AttemptStore::damagedOnes() const
-{
-    if (!m_damaged) {
-        const auto found = damagedAttempts(m_profile);
-        if (!found)
-            return found.error();
-        m_damaged = *found;
-    }
-    return *m_damaged;
-}
-
-Result<std::optional<AttemptId>> AttemptStore::lastFinished() const
-{
-    return lastBy(true);
-}
-
-Result<std::optional<AttemptId>> AttemptStore::unfinished() const
-{
-    return lastBy(false);
-}
-
-Result<std::optional<AttemptId>> AttemptStore::lastBy(bool finished) const
-{
-    // The words as the index has them: with others, or bound, SQLite would not use it.
-    const auto idOf = [](const QSqlQuery &row) { return AttemptId{row.value(0).toLongLong()}; };
-    const auto found = first(m_profile.database(),
-        QStringLiteral(
-            "SELECT id FROM attempt WHERE EXISTS (SELECT 1 FROM attempt_event INDEXED BY attempt_event_end "
-            "WHERE attempt = id AND kind IN ('submitted', 'timed-out', 'abandoned')) = ? ORDER BY id DESC LIMIT 1"),
-        {finished ? 1 : 0}, idOf);
-    if (found || found.error().code != ErrorCode::ProfileDamaged)
-        return found;
-    // A row that cannot be read at all costs its attempt, not the others.
-    const auto ids = attemptIds(m_profile.database());
-    if (!ids)
-        return ids.error();
-    for (auto id = ids->crbegin(); id != ids->crend(); ++id) {
-        // What ends an attempt is always its last event.
-        const auto ended = number(m_profile.database(),
-            QStringLiteral("SELECT kind IN (?, ?) FROM attempt_event WHERE attempt = ? ORDER BY seq DESC LIMIT 1"),
-            {word(EventKind::Submitted), word(EventKind::TimedOut), *id});
-        if (!ended && ended.error().code != ErrorCode::ProfileDamaged)
-            return ended.error();
-        if (ended && (*ended == 1) == finished)
-            return std::optional(AttemptId{*id});
-    }
-    return std::optional<AttemptId>();
 }
 
 } // namespace lectern

@@ -2,17 +2,20 @@
 #pragma once
 
 #include "attempt.h"
+#include "drill.h"
 #include "firstseen.h"
 #include "result.h"
 
 #include <QHash>
 #include <QList>
 #include <QSet>
+#include <memory>
 #include <optional>
 
 namespace lectern
 {
 
+class AttemptDigests;
 class Profile;
 
 /// Attempts and their event log, the only truth about them. Rows are only ever added; each carries a CRC-32 over its
@@ -21,48 +24,78 @@ class AttemptStore
 {
 public:
     explicit AttemptStore(Profile &profile);
+    ~AttemptStore();
 
     struct Summary {
         AttemptId id{};
+        AttemptMode mode = AttemptMode::Timed;
         QString blueprint;
         qint64 startedUtcMs = 0;
         int questions = 0;
         int minutes = 0;
-        bool finished = false;
-        bool damaged = false; ///< a row's checksum does not match; the rest of the profile stays usable
+        bool finished = false;  ///< sat to its end or abandoned
+        bool abandoned = false; ///< no result
+        bool damaged = false;   ///< a row's checksum does not match; the rest of the profile stays usable
     };
 
-    /// Writes setup, seats and the started event in one transaction. Returns the new id.
+    /// Writes setup, seats and the started event in one transaction. Returns the new id. NotAllowed where a sealed item
+    /// is seated in anything but a rehearsal.
     Result<AttemptId> create(const AttemptSetup &setup, const AttemptEvent &started);
     /// One transaction, one row; returns when it is durable. `event.seq` must follow the last stored one.
     Outcome append(AttemptId attempt, const AttemptEvent &event);
+    /// A sign of life in place of the one before; returns when it is durable.
+    Outcome beat(AttemptId attempt, const Moment &now);
+    Result<std::optional<Moment>> lastBeat(AttemptId attempt) const;
 
     /// ProfileDamaged if a row's checksum does not match.
     Result<Attempt> load(AttemptId attempt) const;
-    Result<QList<Summary>> list() const;                   ///< newest first; the first call verifies every row
-    Result<std::optional<Summary>> latestFinished() const; ///< without looking at any other
+    Result<QList<Summary>> list() const; ///< newest first; the first call verifies every row
+    /// The newest that was not abandoned, without looking at any other.
+    Result<std::optional<Summary>> latestFinished() const;
     Result<std::optional<AttemptId>> lastFinished() const; ///< the same without verifying it
-    /// The attempt that was started and neither submitted nor timed out, if any.
-    Result<std::optional<AttemptId>> unfinished() const;
+    /// What was started and neither sat to its end nor abandoned, newest first.
+    Result<QList<AttemptId>> unfinished() const;
+    /// Items of a reserve whose seal is broken: a form that holds them was sat to its end, or they were shown in one
+    /// that was abandoned.
+    Result<QSet<QString>> unsealed(const QString &pack) const;
+
     /// In how many attempts, finished or running, each item of the pack was shown to the learner.
     Result<QHash<QString, int>> exposures(const QString &pack) const;
-    /// Answers of finished attempts in order of time. A question that was shown and left blank is wrong, one that was
-    /// never shown is no answer; the keys are those of the stored revisions. Damaged attempts are left out, though what
-    /// they showed counts as shown.
+    /// Answers of attempts that ended, in order of time. A question that was shown and left blank is wrong, in an
+    /// abandoned attempt no answer; one that was never shown is none. The keys are those of the stored revisions, or of
+    /// the installed one where that settled a dispute. Questions in dispute are left out, and damaged attempts, though
+    /// what they showed counts as shown.
     Result<QList<AnswerRecord>> answers(const QString &pack) const;
     /// Those of answers() with no exposure before. Reads and verifies only the attempts that showed something new.
     Result<QList<AnswerRecord>> firstAnswers(const QString &pack) const;
+    /// What is known of each item that was ever shown, by its id. Of answers() the last one tells.
+    Result<QHash<QString, ItemPast>> pasts(const QString &pack) const;
+
+    /// What came of an attempt, without its log.
+    struct Ending {
+        AttemptId id{};
+        AttemptMode mode = AttemptMode::Timed;
+        DrillCriteria criteria; ///< of a drill
+        QString blueprint;
+        qint64 startedUtcMs = 0;
+        int right = 0; ///< of the scored questions that are not in dispute; keys as for answers()
+        int total = 0;
+        qint64 usedMs = 0;
+        int timePercent = 100;
+        bool sealed = false;    ///< a rehearsal of sealed questions
+        bool abandoned = false; ///< no result
+        bool damaged = false;   ///< the other values are what can still be read
+    };
+    /// Every attempt on the pack that ended, newest first.
+    Result<QList<Ending>> results(const QString &pack) const;
 
 private:
     Result<QList<AnswerRecord>> readFirstAnswers(const QString &pack) const;
-    Result<std::optional<AttemptId>> lastBy(bool finished) const;
+    Result<QList<AttemptId>> idsBy(bool finished, bool newestOnly) const;
     Result<QList<Summary>> summaries(std::optional<qint64> attempt) const;
 
-    Result<QSet<qint64>> damagedOnes() const;
-
     Profile &m_profile;
-    /// Found when first asked: what this process has written since is as it wrote it.
-    mutable std::optional<QSet<qint64>> m_damaged;
+    std::unique_ptr<AttemptDigests> m_digests;
 };
 
 } // namespace lectern

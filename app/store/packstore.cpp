@@ -2,7 +2,7 @@
 #include "packstore.h"
 
 #include "attempt.h"
-#include "attemptrows.h"
+#include "attemptdetails.h"
 #include "codec.h"
 #include "profile.h"
 #include "query.h"

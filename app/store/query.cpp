@@ -10,7 +10,10 @@ namespace
 // https://www.sqlite.org/rescode.html: the low byte is the primary code whether or not extended codes are on.
 ErrorCode codeOf(const QSqlError &error)
 {
-    switch (error.nativeErrorCode().toInt() & 0xff) {
+    const int code = error.nativeErrorCode().toInt();
+    if (code == 1811) // SQLITE_CONSTRAINT_TRIGGER: a rule of the schema says no
+        return ErrorCode::NotAllowed;
+    switch (code & 0xff) {
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
         return ErrorCode::ProfileInUse;

@@ -152,14 +152,14 @@ private Q_SLOTS:
 
         QCOMPARE((*store.latestFinished())->id, *second);
         QCOMPARE((*store.latestFinished())->startedUtcMs, test::sampleNow + 86400000);
-        QCOMPARE(**store.unfinished(), *third);
+        QCOMPARE(*store.unfinished(), QList<AttemptId>{*third});
     }
 
     void nothingYet()
     {
         const AttemptStore store(**m_profile);
         QVERIFY(!store.latestFinished()->has_value());
-        QVERIFY(!store.unfinished()->has_value());
+        QVERIFY(store.unfinished()->isEmpty());
         QVERIFY(store.list()->isEmpty());
         QVERIFY(store.answers(test::samplePack)->isEmpty());
         QVERIFY(store.exposures(test::samplePack)->isEmpty());

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attempt.h"
+
+#include <QSet>
+#include <QVariant>
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace lectern
+{
+
+class Profile;
+
+/// What the figures about attempts are made of, without a text that anybody reads: small enough to keep for all.
+struct AttemptDigest {
+    struct Seat {
+        QString item;
+        QString revision;
+        QString standsFor;
+        bool scored = true;
+        bool sealed = false;
+        bool shown = false;
+        bool markedUnsure = false;
+        bool ratedUnsure = false; ///< as unsure or a guess
+        qint64 shownUtcMs = 0;    ///< first
+        QString answer;           ///< payload of the last one; null: none was given
+        qint64 answeredUtcMs = 0;
+        qint64 dwellMs = 0;
+
+        bool unsure() const { return markedUnsure || ratedUnsure; }
+    };
+
+    AttemptSetup setup; ///< without seats
+    QList<Seat> seats;
+    qint64 startedUtcMs = 0;
+    qint64 usedMs = 0;
+    bool ended = false; ///< sat to its end or abandoned
+    bool abandoned = false;
+    bool intact = true; ///< every row verified and none missing
+};
+
+/// Attempts as digests. Those that ended can never change and are kept once read.
+class AttemptDigests
+{
+public:
+    explicit AttemptDigests(Profile &profile);
+
+    using Pointer = std::shared_ptr<const AttemptDigest>;
+    /// One from its own rows, each verified. Null where there is no such attempt.
+    Result<Pointer> one(qint64 attempt);
+    /// Every attempt on the pack whose rows can be read, oldest first. The first call reads every attempt there is in
+    /// one go.
+    Result<QList<Pointer>> all(const QString &pack);
+    /// Attempts of which a row's checksum does not match or a row is missing. What this process has written since the
+    /// first call is as it wrote it.
+    Result<QSet<qint64>> damaged();
+
+private:
+    Outcome readEverything();
+
+    Profile &m_profile;
+    std::optional<QSet<qint64>> m_damaged;
+    std::map<qint64, Pointer> m_ended;
+};
+
+} // namespace lectern
