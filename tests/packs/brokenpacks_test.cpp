@@ -116,7 +116,7 @@ private slots:
                 "matching-prompt-answered-twice", "matching-of-no-option", "matching-no-pair", "code-line-without-code",
                 "code-line-beyond-the-code", "code-line-as-number", "code-line-with-options", "answer-without-entries",
                 "answer-of-one-best", "prompts-of-one-best", "unknown-case", "duplicate-case", "case-without-questions",
-                "case-without-text", "placeholder-in-case"})
+                "case-without-text", "placeholder-in-case", "placeholder-in-prompt", "ordering-two-options"})
             QVERIFY2(names.contains(QString::fromLatin1(name)), name);
     }
 

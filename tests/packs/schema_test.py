@@ -64,6 +64,7 @@ UNKNOWABLE = {
     "own-enemy": OTHERS,
     "placeholder-in-case": WORDS,
     "placeholder-in-code": WORDS,
+    "placeholder-in-prompt": WORDS,
     "placeholder-text": WORDS,
     "project-of-another-file": FOLDER,
     "python-bracket": SYNTAX,
