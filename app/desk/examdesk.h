@@ -3,6 +3,7 @@
 
 #include "attempt.h"
 #include "dispute.h"
+#include "drill.h"
 #include "form.h"
 #include "score.h"
 
@@ -16,8 +17,9 @@ namespace lectern
 {
 
 struct Context;
+struct ExamBank;
 
-/// Sets up, seats and reports exams. Every act of the candidate is stored before the page hears of it.
+/// Sets up and seats attempts. Every act of the candidate is stored before the page hears of it.
 class ExamDesk : public QObject
 {
     Q_OBJECT
@@ -26,33 +28,83 @@ public:
     ~ExamDesk() override;
 
     struct Setup {
+        AttemptMode mode = AttemptMode::Timed;
         QString blueprint;
-        int questions = 60; ///< 5-60
-        int minutes = 120;  ///< 1-600
+        int questions = 60; ///< 1-60 (5-60 where drawn by the blueprint)
+        int minutes = 120;  ///< before extra time, 1-600; 0: no limit (study, drill and diagnostic only)
+        int unscored = 0;   ///< of a rehearsal, 0-10
+        AttemptRules rules{};
+        DrillCriteria criteria{}; ///< of study and drill
+
+        int budgetMinutes() const; ///< with extra time, rounded up
     };
-    Setup defaultSetup() const; ///< the blueprint recommended for the appointment, its questions and minutes
+    /// The blueprint recommended for the appointment, its questions and minutes, the saved accommodation and settings.
+    Setup defaultSetup(AttemptMode mode = AttemptMode::Timed) const;
     int minutesFor(const Setup &setup) const; ///< time in proportion to the questions, rounded up
-    FormPreview preview(const Setup &setup) const;
+    /// Keeps extra time, breaks, certainty and what of sleep and crashes counts for the next set-up.
+    Outcome rememberRules(const Setup &setup);
+
+    FormPreview preview(const Setup &setup) const; ///< of a mode that is drawn by the blueprint
+    /// How many sealed forms of this length are left for this blueprint.
+    int sealedFormsLeft(const Setup &setup) const;
+    /// How many sealed questions the bank has at all, used ones too: none where no reserve was ever filled.
+    int sealedQuestions() const;
+    /// How many open questions the criteria ask for.
+    int matching(const Setup &setup) const;
+    /// Missed questions whose day to come back has come.
+    int dueCount() const;
 
     /// Draws a form and starts the clock. NotEnoughItems, NotAllowed while another attempt runs.
     Result<AttemptId> start(const Setup &setup);
+    /// Starts a drill of these items, as far as they are open. What a report or Today offers.
+    Result<AttemptId> startDrill(const DrillCriteria &criteria, int mostQuestions = 20);
 
     /// The attempt being sat, if any: reopened after a crash too. Null when there is none.
     const Attempt *running() const;
     /// Called once at start-up: takes the seat of an unfinished attempt again (stores a resumed event), or finishes it
-    /// if its time ran out meanwhile. Returns its id where one is running now.
+    /// if its time ran out meanwhile; paused ones stay parked. Returns its id where one is running now.
     Result<std::optional<AttemptId>> resume();
+
+    /// An attempt that was paused and left.
+    struct Parked {
+        AttemptId id{};
+        AttemptMode mode = AttemptMode::Diagnostic;
+        DrillCriteria criteria;
+        qint64 startedUtcMs = 0;
+        int answered = 0;
+        int questions = 0;
+    };
+    QList<Parked> parked() const; ///< newest first, without the running one
+    Outcome takeUp(AttemptId id); ///< makes it the running one, still paused
+    Outcome park();               ///< leaves the running one, which must be paused
+    Outcome abandonParked(AttemptId id);
 
     Result<Item> item(int position) const; ///< of the running attempt
     ClockReading clock() const;            ///< of the running attempt
 
+    // Each returns once durable.
     Outcome show(int position);
-    /// Returns once durable; empty clears. BadInput for more than one option where one is the best answer.
+    /// Empty clears. BadInput for more than one option where one is the best answer.
     Outcome answer(int position, const QStringList &choice);
     Outcome setFlag(int position, bool on);
+    Outcome setUnsure(int position, bool on);
+    Outcome strike(int position, const QStringList &options); ///< all that are struck out now
+    Outcome highlight(int position, const QList<Highlight> &all);
+    Outcome note(int position, const QString &text);
+    Outcome rate(int position, Certainty certainty);
+    Outcome reveal(int position);
+    Outcome scrolled(int position, bool toEnd);
+    Outcome pause();
+    Outcome proceed(); ///< after a pause
+    Outcome beginBreak();
+    Outcome endBreak();
     Outcome submit();
+    Outcome abandon();
     /// To be called when the clock reads zero: finishes the attempt as timed out.
     Outcome timeOut();
+    /// To be called about every second while somebody sits there: a sign of life, kept only where a crash does not
+    /// count.
+    Outcome beat();
 
     struct Past {
         AttemptId id{};
@@ -90,11 +142,19 @@ public:
 Q_SIGNALS:
     void attemptChanged(lectern::AttemptId id); ///< an event was stored
     void attemptFinished(lectern::AttemptId id);
-    void changed(); ///< history or bank differ
+    void attemptParked(lectern::AttemptId id);
+    void changed(); ///< attempts or bank differ
 
 private:
     Outcome store(const Result<AttemptEvent> &event);
+    template<typename Act>
+    Outcome perform(Act act);
     Outcome take(Attempt attempt);
+    Outcome sitAgain();
+    Result<Attempt> loadParked(AttemptId id) const;
+    Result<const ExamBank *> bank() const;
+    FormRequest requestOf(const Setup &setup, const ExamBank &all) const;
+    Result<QList<FormItem>> draw(const Setup &setup, quint64 seed) const;
     Result<Score> scoreOf(const Attempt &attempt) const;
     std::optional<Past> past(const Attempt &attempt) const; ///< nothing where it cannot be scored
     Past past(AttemptId id, const QString &blueprint, qint64 startedUtcMs, int questions, bool damaged) const;
@@ -102,8 +162,9 @@ private:
 
     Context &m_context;
     std::optional<Attempt> m_running;
-    QHash<QString, Item> m_items;       ///< of the running attempt, by revision
-    QHash<QString, Dispute> m_disputes; ///< by item id
+    QHash<QString, Item> m_items;             ///< of the running attempt, by revision
+    QHash<QString, Dispute> m_disputes;       ///< by item id
+    mutable std::unique_ptr<ExamBank> m_bank; ///< until an attempt or the pack changes it
 };
 
 } // namespace lectern

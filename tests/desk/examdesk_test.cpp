@@ -51,7 +51,7 @@ private Q_SLOTS:
         test::TestWorkspace workspace;
         QVERIFY(workspace.open());
         ExamDesk &exam = workspace->exam();
-        const auto id = exam.start({blueprint, 60, 120});
+        const auto id = exam.start({AttemptMode::Timed, blueprint, 60, 120});
         QVERIFY(id.ok());
         const Blueprint *known = workspace->guide().certification().blueprint(blueprint);
         QVERIFY(known);
@@ -71,7 +71,7 @@ private Q_SLOTS:
         test::TestWorkspace workspace;
         QVERIFY(workspace.open());
         ExamDesk &exam = workspace->exam();
-        QVERIFY(exam.start({QStringLiteral("page-domains"), 5, 10}).ok());
+        QVERIFY(exam.start({AttemptMode::Timed, QStringLiteral("page-domains"), 5, 10}).ok());
         QVERIFY(exam.show(0).ok());
         const QStringList two{keyOf(exam, 0), wrongOf(exam, 0)};
         QCOMPARE(exam.answer(0, two).error().code, ErrorCode::BadInput);
@@ -101,8 +101,8 @@ private Q_SLOTS:
         test::TestWorkspace workspace;
         QVERIFY(workspace.open());
         ExamDesk &exam = workspace->exam();
-        QVERIFY(exam.start({QStringLiteral("page-domains"), 10, 20}).ok());
-        const auto second = exam.start({QStringLiteral("page-domains"), 10, 20});
+        QVERIFY(exam.start({AttemptMode::Timed, QStringLiteral("page-domains"), 10, 20}).ok());
+        const auto second = exam.start({AttemptMode::Timed, QStringLiteral("page-domains"), 10, 20});
         QVERIFY(!second.ok());
         QCOMPARE(second.error().code, ErrorCode::NotAllowed);
     }
@@ -111,7 +111,7 @@ private Q_SLOTS:
     {
         test::TestWorkspace workspace;
         QVERIFY(workspace.open());
-        const auto id = workspace->exam().start({QStringLiteral("page-domains"), 10, 20});
+        const auto id = workspace->exam().start({AttemptMode::Timed, QStringLiteral("page-domains"), 10, 20});
         QVERIFY(id.ok());
         QVERIFY(workspace->exam().show(3).ok());
         const QString choice = wrongOf(workspace->exam(), 3);
@@ -140,7 +140,7 @@ private Q_SLOTS:
     {
         test::TestWorkspace workspace;
         QVERIFY(workspace.open());
-        QVERIFY(workspace->exam().start({QStringLiteral("page-domains"), 10, 20}).ok());
+        QVERIFY(workspace->exam().start({AttemptMode::Timed, QStringLiteral("page-domains"), 10, 20}).ok());
         QVERIFY(workspace->exam().show(0).ok());
         workspace.close();
         workspace.clock.reboot(120000);
@@ -154,7 +154,7 @@ private Q_SLOTS:
     {
         test::TestWorkspace workspace;
         QVERIFY(workspace.open());
-        const auto id = workspace->exam().start({QStringLiteral("page-domains"), 10, 20});
+        const auto id = workspace->exam().start({AttemptMode::Timed, QStringLiteral("page-domains"), 10, 20});
         QVERIFY(id.ok());
         QVERIFY(workspace->exam().show(0).ok());
         QVERIFY(workspace->exam().answer(0, {keyOf(workspace->exam(), 0)}).ok());
@@ -177,7 +177,7 @@ private Q_SLOTS:
         test::TestWorkspace workspace;
         QVERIFY(workspace.open());
         ExamDesk &exam = workspace->exam();
-        QVERIFY(exam.start({QStringLiteral("page-domains"), 10, 20}).ok());
+        QVERIFY(exam.start({AttemptMode::Timed, QStringLiteral("page-domains"), 10, 20}).ok());
         workspace.clock.advance(20 * 60000);
         const Outcome late = exam.answer(0, {keyOf(exam, 0)});
         QVERIFY(!late.ok());
@@ -192,7 +192,7 @@ private Q_SLOTS:
         QVERIFY(workspace.open());
         ExamDesk &exam = workspace->exam();
         QSignalSpy finished(&exam, &ExamDesk::attemptFinished);
-        const auto id = exam.start({QStringLiteral("page-domains"), 60, 120});
+        const auto id = exam.start({AttemptMode::Timed, QStringLiteral("page-domains"), 60, 120});
         QVERIFY(id.ok());
         QHash<QString, int> rightBySection;
         int right = 0;
@@ -233,7 +233,7 @@ private Q_SLOTS:
         QVERIFY(workspace.open());
         ExamDesk &exam = workspace->exam();
         for (int round = 0; round < 3; ++round) {
-            QVERIFY(exam.start({QStringLiteral("page-domains"), 60, 120}).ok());
+            QVERIFY(exam.start({AttemptMode::Timed, QStringLiteral("page-domains"), 60, 120}).ok());
             for (int position = 0; position < 60; ++position)
                 QVERIFY(exam.show(position).ok());
             QVERIFY(exam.submit().ok());

@@ -59,7 +59,7 @@ private Q_SLOTS:
         QVERIFY(layOut(packs.path(), false));
         test::TestWorkspace workspace(packs.path());
         QVERIFY(workspace.open());
-        QVERIFY(workspace->exam().start({QStringLiteral("page-domains"), 20, 40}).ok());
+        QVERIFY(workspace->exam().start({AttemptMode::Timed, QStringLiteral("page-domains"), 20, 40}).ok());
         QVERIFY(workspace->exam().submit().ok());
         const AttemptId id = workspace->exam().history().constFirst().id;
         const auto before = workspace->exam().report(id);
@@ -84,7 +84,7 @@ private Q_SLOTS:
         test::TestWorkspace workspace;
         QVERIFY(workspace.open());
         ExamDesk &exam = workspace->exam();
-        QVERIFY(exam.start({QStringLiteral("page-domains"), 5, 10}).ok());
+        QVERIFY(exam.start({AttemptMode::Timed, QStringLiteral("page-domains"), 5, 10}).ok());
         QVERIFY(exam.submit().ok());
         const FormItem seat = firstSeat(exam);
         const QLocale locale;
@@ -117,7 +117,7 @@ private Q_SLOTS:
         test::TestWorkspace workspace;
         QVERIFY(workspace.open());
         ExamDesk &exam = workspace->exam();
-        QVERIFY(exam.start({QStringLiteral("page-domains"), 5, 10}).ok());
+        QVERIFY(exam.start({AttemptMode::Timed, QStringLiteral("page-domains"), 5, 10}).ok());
         QVERIFY(exam.submit().ok());
         Dispute dispute = exam.disputeOf(firstSeat(exam));
         const QString path = workspace.folder() + QStringLiteral("/dispute.yaml");

@@ -191,7 +191,7 @@ private:
     void sitAForm()
     {
         ExamDesk &exam = m_test.workspace->exam();
-        QVERIFY(exam.start({QStringLiteral("page-domains"), 60, 120}).ok());
+        QVERIFY(exam.start({AttemptMode::Timed, QStringLiteral("page-domains"), 60, 120}).ok());
         for (int position = 0; position < 60; ++position) {
             const Result<Item> item = exam.item(position);
             QVERIFY(item.ok());

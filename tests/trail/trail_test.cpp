@@ -35,7 +35,7 @@ private Q_SLOTS:
         DesktopDialogs dialogs;
         Ui ui{theme, messages, dialogs, [](const Place &) {}};
         ExamDesk &exam = workspace->exam();
-        const auto id = exam.start({QStringLiteral("page-domains"), 20, 40});
+        const auto id = exam.start({AttemptMode::Timed, QStringLiteral("page-domains"), 20, 40});
         QVERIFY(id.ok());
 
         ExamPage page(exam, workspace->guide(), workspace->settings(), ui);

@@ -63,7 +63,7 @@ Blueprint blueprintOf(const FirstSeenSummary &summary)
 bool sit(Workspace &workspace, const QString &blueprint, int count, int wrongEvery)
 {
     ExamDesk &exam = workspace.exam();
-    if (!exam.start({blueprint, count, 120}))
+    if (!exam.start({AttemptMode::Timed, blueprint, count, 120}))
         return false;
     for (int position = 0; position < count; ++position) {
         const Result<Item> item = exam.item(position);

@@ -244,7 +244,11 @@ void ExamSetup::fillBlueprints()
 
 ExamDesk::Setup ExamSetup::setup() const
 {
-    return {m_blueprint->currentData().toString(), m_length->value(), m_time->value()};
+    ExamDesk::Setup setup = m_desk.defaultSetup();
+    setup.blueprint = m_blueprint->currentData().toString();
+    setup.questions = m_length->value();
+    setup.minutes = m_time->value();
+    return setup;
 }
 
 void ExamSetup::lengthChanged()
