@@ -255,7 +255,7 @@ Outcome Attempt::checkPosition(const AttemptEvent &event) const
     const PositionState &state = m_positions[event.position];
     if (state.frozen)
         return notAllowed(QStringLiteral("the question was closed by a break"));
-    if (state.revealed && event.kind == EventKind::Answered)
+    if (state.revealed && (event.kind == EventKind::Answered || event.kind == EventKind::Rated))
         return notAllowed(QStringLiteral("the answer was revealed"));
     switch (event.kind) {
     case EventKind::Answered:
@@ -293,10 +293,10 @@ Outcome Attempt::apply(const AttemptEvent &event)
 {
     if (const Outcome legal = check(event); !legal)
         return legal;
-    // While the program was away nothing was on display, nor in a pause or on a break.
+    // While the program was away nothing was on display, nor in a pause, on a break, or of what a break closed.
     const bool displayed =
         event.kind != EventKind::Resumed && !m_paused && !m_onBreak && m_current < m_positions.size();
-    if (!m_events.isEmpty() && displayed && m_positions[m_current].seen)
+    if (!m_events.isEmpty() && displayed && m_positions[m_current].seen && !m_positions[m_current].frozen)
         m_positions[m_current].dwellMs += between(m_events.constLast().at, event.at);
     m_tally.advance(event.at, clockRule(event.kind == EventKind::Resumed));
     switch (event.kind) {

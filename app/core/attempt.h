@@ -70,7 +70,7 @@ enum class EventKind {
     Highlighted, ///< text holds every highlight of the position now, as highlightText
     Noted,       ///< text is the note now; empty: none
     Rated,       ///< text is the word of a certainty
-    Revealed,    ///< the key was shown; the answer is final
+    Revealed,    ///< the key was shown; the answer and its certainty are final
     Scrolled,    ///< text "part": left without its end in view; "end": seen to its end
     Paused,
     Continued,
