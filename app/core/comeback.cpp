@@ -66,7 +66,6 @@ public:
         QStringList order = tag.optionIds;
         m_orders.shuffle(order);
         FormItem item{tag.id, tag.revision, sectionOf(m_blueprint, tag.topic, tag.objective), order};
-        item.reserve = tag.reserve;
         item.standsFor = standsFor;
         m_form.append(item);
     }

@@ -67,7 +67,11 @@ Result<QList<FormItem>> drawDrill(const QList<ItemTag> &items, const Blueprint &
 {
     QList<ItemTag> sorted = items;
     // The seed alone may decide, whatever order the bank came in.
-    std::sort(sorted.begin(), sorted.end(), [](const ItemTag &a, const ItemTag &b) { return a.id < b.id; });
+    std::sort(sorted.begin(), sorted.end(),
+        [](const ItemTag &a, const ItemTag &b) { return std::tie(a.id, a.revision) < std::tie(b.id, b.revision); });
+    sorted.erase(
+        std::unique(sorted.begin(), sorted.end(), [](const ItemTag &a, const ItemTag &b) { return a.id == b.id; }),
+        sorted.end());
     Random random(request.seed);
     random.shuffle(sorted);
     QHash<QString, int> perTopic;
@@ -97,8 +101,7 @@ Result<QList<FormItem>> drawDrill(const QList<ItemTag> &items, const Blueprint &
             barred.insert(enemy);
         QStringList order = best->optionIds;
         orders.shuffle(order);
-        FormItem seat{best->id, best->revision, sectionOf(blueprint, best->topic, best->objective), order};
-        seat.reserve = best->reserve;
+        const FormItem seat{best->id, best->revision, sectionOf(blueprint, best->topic, best->objective), order};
         form.append(seat);
     }
     if (form.isEmpty())

@@ -79,7 +79,7 @@ void hideUnscored(QList<FormItem> &form, const QList<ItemTag> &bank, const Bluep
     }
     QList<ItemTag> spare = openItems(bank, request.unsealed);
     spare.removeIf([&](const ItemTag &tag) {
-        return tag.type != ItemType::Single || barred.contains(tag.id) ||
+        return tag.type != ItemType::Single || !tag.caseId.isEmpty() || barred.contains(tag.id) ||
                sectionOf(blueprint, tag.topic, tag.objective).isEmpty();
     });
     request.questions = request.unscored;
@@ -107,7 +107,8 @@ Result<QList<FormItem>> drawForm(const QList<ItemTag> &bank, const Blueprint &bl
         QStringList order = place.tag.optionIds;
         random.shuffle(order);
         FormItem item{place.tag.id, place.tag.revision, place.section, order};
-        item.reserve = place.tag.reserve;
+        if (request.pool == FormPool::Sealed)
+            item.reserve = place.tag.reserve;
         form.append(item);
     }
     if (request.unscored > 0)
@@ -138,7 +139,7 @@ FormPreview previewForm(const QList<ItemTag> &bank, const Blueprint &blueprint, 
         SectionSupply supply{section.id, wanted[i], 0, 0};
         for (const ItemTag &tag : bank) {
             const bool isSealed = !tag.reserve.isEmpty() && !request.unsealed.contains(tag.id);
-            if (tag.type != ItemType::Single || isSealed != sealed ||
+            if (tag.type != ItemType::Single || !tag.caseId.isEmpty() || isSealed != sealed ||
                 sectionOf(blueprint, tag.topic, tag.objective) != section.id)
                 continue;
             ++supply.available;
@@ -152,7 +153,7 @@ FormPreview previewForm(const QList<ItemTag> &bank, const Blueprint &blueprint, 
         return preview;
     QStringList reserves;
     for (const FormDraw::Seat &place : *seats) {
-        if (!place.tag.reserve.isEmpty() && !reserves.contains(place.tag.reserve))
+        if (sealed && !reserves.contains(place.tag.reserve))
             reserves.append(place.tag.reserve);
         switch (place.tag.difficulty) {
         case Difficulty::Easy:
