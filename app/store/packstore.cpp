@@ -206,12 +206,34 @@ Result<QHash<QString, QStringList>> PackStore::keys(const QStringList &revisions
     return keys;
 }
 
+Result<QHash<QString, ItemKey>> PackStore::itemKeys(const QStringList &revisions) const
+{
+    bool readable = true;
+    QHash<QString, ItemKey> keys;
+    const auto rows = collect(m_profile.database(),
+        QStringLiteral("SELECT hash, key, type FROM item_revision WHERE hash IN (SELECT value FROM json_each(?))"),
+        {listText(revisions)}, [&](const QSqlQuery &row) {
+            const auto ids = listFromText(row.value(1).toString());
+            const auto type = itemTypeFromWord(row.value(2).toString());
+            readable = readable && ids && type;
+            keys.insert(row.value(0).toString(), {type.value_or(ItemType::Single), ids.value_or(QStringList())});
+            return true;
+        });
+    if (!rows)
+        return rows.error();
+    if (!readable)
+        return Error{ErrorCode::ProfileDamaged, QStringLiteral("a key cannot be read"), {}};
+    return keys;
+}
+
 Result<QHash<QString, int>> PackStore::itemsPerTopic(const QString &pack) const
 {
     using Count = std::pair<QString, int>;
     const auto counts = collect(m_profile.database(),
         QStringLiteral("SELECT topic, count(*) FROM item JOIN tag ON tag.pack = item.pack AND tag.item = item.id "
-                       "WHERE item.pack = ? AND retired = 0 AND tag.type = ? GROUP BY topic"),
+                       "WHERE item.pack = ? AND retired = 0 AND tag.type = ? AND (reserve = '' OR EXISTS "
+                       "(SELECT 1 FROM broken_seal open WHERE open.pack = tag.pack AND open.item = tag.item)) "
+                       "GROUP BY topic"),
         {pack, word(ItemType::Single)},
         [](const QSqlQuery &row) { return Count(row.value(0).toString(), row.value(1).toInt()); });
     if (!counts)
@@ -231,14 +253,15 @@ Result<QList<PackStore::Hit>> PackStore::search(const QString &pack, const QStri
         QStringLiteral(
             "SELECT item.id, item.revision, topic, title, snippet(item_fts, -1, '', '', '…', 16) FROM item_fts "
             "JOIN item ON item.row = item_fts.rowid AND item.pack = ? "
-            "JOIN tag ON tag.pack = item.pack AND tag.item = item.id AND tag.type = ? "
+            "JOIN tag ON tag.pack = item.pack AND tag.item = item.id AND tag.type IN (?, ?) "
             "WHERE item_fts MATCH ? AND item.id IN (SELECT i.item FROM attempt_item i "
             "JOIN attempt ON attempt.id = i.attempt AND attempt.pack = ? "
             "JOIN attempt_event shown ON shown.attempt = i.attempt AND shown.position = i.position AND shown.kind = ? "
-            "WHERE (SELECT kind IN (?, ?) FROM attempt_event e WHERE e.attempt = i.attempt ORDER BY seq DESC LIMIT 1)) "
+            "WHERE (SELECT kind IN (?, ?, ?) FROM attempt_event e WHERE e.attempt = i.attempt ORDER BY seq DESC LIMIT "
+            "1)) "
             "ORDER BY rank, item.id LIMIT ?"),
-        {pack, word(ItemType::Single), expression, pack, word(EventKind::Shown), word(EventKind::Submitted),
-            word(EventKind::TimedOut), limit},
+        {pack, word(ItemType::Single), word(ItemType::Multiple), expression, pack, word(EventKind::Shown),
+            word(EventKind::Submitted), word(EventKind::TimedOut), word(EventKind::Abandoned), limit},
         [](const QSqlQuery &row) {
             return Hit{row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
                 row.value(3).toString(), row.value(4).toString()};

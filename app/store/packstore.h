@@ -35,7 +35,10 @@ public:
     Result<QHash<QString, Item>> items(const QStringList &revisions) const; ///< by revision
     /// The sorted ids of the right options, by revision, without reading what was asked.
     Result<QHash<QString, QStringList>> keys(const QStringList &revisions) const;
-    /// Number of live items with one best answer per topic: those that can be sat.
+    /// The right answers by revision, without reading what was asked.
+    Result<QHash<QString, ItemKey>> itemKeys(const QStringList &revisions) const;
+    /// Number of live items with one best answer per topic: those that a form can seat now. An item of a reserve counts
+    /// once its seal is broken.
     Result<QHash<QString, int>> itemsPerTopic(const QString &pack) const;
 
     struct Hit {
@@ -46,7 +49,8 @@ public:
         QString snippet; ///< plain text
     };
     /// Full-text search over titles, stems and takeaways of items that were shown in an attempt that has ended, retired
-    /// ones too; every word must occur, prefixes count. An item with more than one right option is not found.
+    /// ones too; every word must occur, prefixes count. What is sealed was not shown in any. Only types that the
+    /// program can show are found.
     Result<QList<Hit>> search(const QString &pack, const QString &text, int limit) const;
 
 private:

@@ -27,6 +27,8 @@ constexpr UndoableTable undoable[] = {
     {"time_log", {"id"}},
     {"check_item", {"pack", "collection", "entry"}},
     {"requirement_state", {"pack", "project", "requirement"}},
+    {"miss", {"pack", "item", nullptr}},
+    {"dispute", {"pack", "item", nullptr}},
 };
 
 QStringList keyColumns(const QString &table)

@@ -103,12 +103,14 @@ private Q_SLOTS:
         QCOMPARE(m_store->search(test::samplePack, retired.title, 10)->size(), 1);
     }
 
-    // It was one best answer when it was seen.
-    void severalRightOptionsAreNotFound()
+    void onlyWhatTheProgramCanShowIsFound()
     {
         m_items[1].type = ItemType::Multiple;
         m_items[1].options[0].key = true;
         QVERIFY(m_store->install(test::sampleCertification(), m_items, QStringLiteral("h2"), 2).ok());
+        QCOMPARE(m_store->search(test::samplePack, QStringLiteral("merge"), 10)->size(), 1);
+        m_items[1].type = ItemType::All;
+        QVERIFY(m_store->install(test::sampleCertification(), m_items, QStringLiteral("h3"), 3).ok());
         QVERIFY(m_store->search(test::samplePack, QStringLiteral("merge"), 10)->isEmpty());
         QCOMPARE(m_store->search(test::samplePack, QStringLiteral("exactly"), 10)->size(), 1);
     }
