@@ -25,6 +25,7 @@ const QList<SettingInfo> &settingTable()
         {Setting::Certainty, "certainty", false, SettingScope::Profile},
         {Setting::SleepCounts, "sleep-counts", true, SettingScope::Profile},
         {Setting::CrashCounts, "crash-counts", true, SettingScope::Profile},
+        {Setting::AllowedHosts, "allowed-hosts", QString(), SettingScope::Profile},
         {Setting::PacksSeen, "packs-seen", QString(), SettingScope::Machine},
     };
     return table;

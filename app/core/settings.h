@@ -30,6 +30,7 @@ enum class Setting {
     Certainty,   ///< answers may be rated while practising
     SleepCounts, ///< of practice: the time the machine sleeps is part of the attempt's
     CrashCounts, ///< of practice: so is the time until the seat is taken again
+    AllowedHosts, ///< of sources that may be opened without asking, with spaces between them
     PacksSeen,   ///< the shipped packs as they were when last compared with the installed ones
 };
 

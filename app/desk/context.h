@@ -4,6 +4,8 @@
 #include "attemptstore.h"
 #include "certification.h"
 #include "changelog.h"
+#include "disputestore.h"
+#include "missstore.h"
 #include "packstore.h"
 #include "planstore.h"
 #include "profile.h"
@@ -27,6 +29,8 @@ struct Context {
         , attempts(*profile)
         , plan(*profile, changes)
         , self(*profile, changes)
+        , misses(*profile, changes)
+        , disputes(*profile, changes)
     {
     }
 
@@ -37,6 +41,8 @@ struct Context {
     AttemptStore attempts;
     PlanStore plan;
     SelfStore self;
+    MissStore misses;
+    DisputeStore disputes;
     Certification certification;
     std::function<void()> changed; ///< called after an undoable change was committed
 

@@ -19,6 +19,26 @@ QTime studyDayEnds(const Context &context)
     return ends.isValid() ? ends : QTime(4, 0);
 }
 
+/// Every answer, and every sibling that was asked for as if the item had been missed then.
+Result<QList<AnswerRecord>> answersAndWishes(const Context &context)
+{
+    auto answers = context.attempts.answers(context.certification.id);
+    if (!answers)
+        return answers;
+    const auto wishes = context.misses.queuedSiblings(context.certification.id);
+    if (!wishes)
+        return wishes.error();
+    for (const auto &[item, utcMs] : *wishes) {
+        AnswerRecord missed;
+        missed.item = item;
+        missed.utcMs = utcMs;
+        answers->append(missed);
+    }
+    std::stable_sort(answers->begin(), answers->end(),
+        [](const AnswerRecord &a, const AnswerRecord &b) { return a.utcMs < b.utcMs; });
+    return answers;
+}
+
 } // namespace
 
 Result<ExamBank> readBank(const Context &context)
@@ -44,7 +64,7 @@ QList<Comeback> ExamBank::due(const Context &context) const
 {
     const QTime ends = studyDayEnds(context);
     if (!m_comebacks) {
-        const auto answers = context.attempts.answers(context.certification.id);
+        const auto answers = answersAndWishes(context);
         if (!answers)
             return {};
         const QTimeZone zone = context.zone();

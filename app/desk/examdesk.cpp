@@ -35,10 +35,15 @@ ExamDesk::ExamDesk(Context &context, QObject *parent)
     , m_context(context)
 {
     // First in line: whoever hears of a change asks at once.
-    connect(this, &ExamDesk::changed, this, [this] { m_bank.reset(); });
+    connect(this, &ExamDesk::changed, this, &ExamDesk::forgetBank);
 }
 
 ExamDesk::~ExamDesk() = default;
+
+void ExamDesk::forgetBank()
+{
+    m_bank.reset();
+}
 
 Outcome ExamDesk::take(Attempt attempt)
 {

@@ -136,6 +136,9 @@ public:
     /// for a dispute with a flaw.
     static Outcome exportDispute(Dispute dispute, const QString &path);
 
+    /// What may be asked next changed from outside.
+    void forgetBank();
+
     QDateTime now() const;                   ///< local time by the environment's clock
     QDateTime localTime(qint64 utcMs) const; ///< of an event, in the environment's zone
 

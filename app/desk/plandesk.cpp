@@ -4,6 +4,8 @@
 #include "context.h"
 #include "schedule.h"
 
+#include <algorithm>
+
 namespace lectern
 {
 
@@ -183,6 +185,54 @@ Outcome PlanDesk::logMinutes(BlockId id, int minutes)
         return Error{ErrorCode::BadInput, QStringLiteral("minutes are 1 to 1440"), QStringLiteral("minutes")};
     const Outcome outcome = m_context.change(
         tr("Logged minutes"), [&] { return m_context.plan.logMinutes(id, minutes, today(), m_context.now().utcMs); });
+    if (outcome)
+        Q_EMIT changed();
+    return outcome;
+}
+
+Block PlanDesk::placeFor(int minutes) const
+{
+    constexpr int daysAhead = 14;
+    constexpr int evening = 19 * 60;
+    constexpr int midnight = 24 * 60;
+    Block place;
+    place.minutes = minutes;
+    place.date = today().addDays(1);
+    place.startMinute = evening;
+    const std::optional<PlanInputs> current = inputs();
+    if (!current)
+        return place;
+    std::optional<int> leastOver;
+    for (QDate date = today().addDays(1); date <= today().addDays(daysAhead); date = date.addDays(1)) {
+        const int capacity = current->capacity(date);
+        int planned = 0;
+        int end = current->startMinute[std::size_t(date.dayOfWeek() - 1)];
+        for (const Block &block : blocks(date, date)) {
+            planned += block.minutes;
+            end = std::max(end, block.startMinute + block.minutes);
+        }
+        if (capacity <= 0 || end + minutes > midnight)
+            continue;
+        const int over = planned + minutes - capacity;
+        if (leastOver && over >= *leastOver)
+            continue;
+        leastOver = over;
+        place.date = date;
+        place.startMinute = end;
+        if (over <= 0)
+            break;
+    }
+    return place;
+}
+
+Outcome PlanDesk::addBlock(BlockKind kind, const QString &topic, int minutes)
+{
+    if (minutes < shortestBlock || minutes > 240)
+        return Error{ErrorCode::BadInput, QStringLiteral("a block has 15 to 240 minutes"), QStringLiteral("minutes")};
+    Block block = placeFor(minutes);
+    block.kind = kind;
+    block.topic = topic;
+    const Outcome outcome = m_context.change(tr("Added block"), [&] { return m_context.plan.addBlock(block); });
     if (outcome)
         Q_EMIT changed();
     return outcome;

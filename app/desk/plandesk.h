@@ -48,6 +48,12 @@ public:
     Outcome setDone(BlockId id, bool done);
     Outcome logMinutes(BlockId id, int minutes);
 
+    /// Where a block of so many minutes would go: the first study day after today with room for it, else the one of the
+    /// next two weeks that it overfills least; without a plan tomorrow evening. Kind, topic and stage are left open.
+    Block placeFor(int minutes) const;
+    /// Adds a block there. Undoable. BadInput for minutes that no block has.
+    Outcome addBlock(BlockKind kind, const QString &topic, int minutes);
+
     /// "ics" or "csv" bytes of the whole plan.
     Result<QByteArray> exportSchedule(const QString &format) const;
 

@@ -10,6 +10,7 @@
 #include "plandesk.h"
 #include "projectdesk.h"
 #include "readinessdesk.h"
+#include "reportdesk.h"
 #include "settingsdesk.h"
 
 #include <QDir>
@@ -25,6 +26,7 @@ struct Workspace::Private {
     std::unique_ptr<ExamDesk> exam;
     std::unique_ptr<PlanDesk> plan;
     std::unique_ptr<ReadinessDesk> readiness;
+    std::unique_ptr<ReportDesk> reports;
     std::unique_ptr<ProjectDesk> projects;
 
     template<typename Desk>
@@ -182,6 +184,8 @@ HistoryDesk &Workspace::history()
                 Q_EMIT d->readiness->changed();
             if (d->exam)
                 Q_EMIT d->exam->changed();
+            if (d->reports)
+                Q_EMIT d->reports->changed();
         });
     }
     return *d->history;
@@ -195,6 +199,22 @@ GuideDesk &Workspace::guide()
 ExamDesk &Workspace::exam()
 {
     return d->desk(d->exam);
+}
+
+ReportDesk &Workspace::reports()
+{
+    if (!d->reports) {
+        d->desk(d->reports);
+        ReportDesk *desk = d->reports.get();
+        QObject::connect(&exam(), &ExamDesk::attemptFinished, desk, &ReportDesk::changed);
+        // A dispute takes answers out of what readiness counts, a queued sibling is due some day.
+        QObject::connect(desk, &ReportDesk::changed, desk, [this] {
+            if (d->readiness)
+                Q_EMIT d->readiness->changed();
+        });
+        QObject::connect(desk, &ReportDesk::changed, &exam(), &ExamDesk::forgetBank);
+    }
+    return *d->reports;
 }
 
 PlanDesk &Workspace::plan()

@@ -18,6 +18,7 @@ class HistoryDesk;
 class PlanDesk;
 class ProjectDesk;
 class ReadinessDesk;
+class ReportDesk;
 class SettingsDesk;
 
 /// The one place the clocks are read; a test passes its own.
@@ -43,6 +44,7 @@ public:
     QString profilePath() const;
     GuideDesk &guide();
     ExamDesk &exam();
+    ReportDesk &reports();
     PlanDesk &plan();
     ReadinessDesk &readiness();
     ProjectDesk &projects();

@@ -188,13 +188,13 @@ Outcome PlanStore::replacePlan(const PlanInputs &inputs, const QList<Block> &blo
             return removed;
     }
     for (const Block &block : blocks) {
-        if (const Outcome inserted = insertBlock(block); !inserted)
+        if (const Outcome inserted = addBlock(block); !inserted)
             return inserted;
     }
     return Done{};
 }
 
-Outcome PlanStore::insertBlock(const Block &block)
+Outcome PlanStore::addBlock(const Block &block)
 {
     const auto id = nextId(m_profile.database(), QStringLiteral("block"));
     if (!id)

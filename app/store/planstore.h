@@ -37,9 +37,9 @@ public:
     Outcome logMinutes(BlockId id, int minutes, QDate day, qint64 nowUtcMs); ///< minutes 1-1440
     Result<int> loggedMinutes() const;                                       ///< of everything ever logged
 
-private:
-    Outcome insertBlock(const Block &block);
+    Outcome addBlock(const Block &block); ///< with a new id, and a uuid where it has none
 
+private:
     Profile &m_profile;
     ChangeLog &m_changes;
 };

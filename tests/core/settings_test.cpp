@@ -45,6 +45,8 @@ std::optional<Setting> next(Setting setting)
     case Setting::SleepCounts:
         return Setting::CrashCounts;
     case Setting::CrashCounts:
+        return Setting::AllowedHosts;
+    case Setting::AllowedHosts:
         return Setting::PacksSeen;
     case Setting::PacksSeen:
         return std::nullopt;

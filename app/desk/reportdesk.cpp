@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reportdesk.h"
+
+#include "context.h"
+
+#include <algorithm>
+
+namespace lectern
+{
+
+namespace
+{
+
+QStringList revisionsOf(const Attempt &attempt)
+{
+    QStringList revisions;
+    for (const FormItem &seat : attempt.setup().items)
+        revisions.append(seat.revision);
+    return revisions;
+}
+
+} // namespace
+
+ReportDesk::ReportDesk(Context &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+{
+    // First in line: whoever hears of a change asks at once.
+    connect(this, &ReportDesk::changed, this, [this] { m_history.reset(); });
+}
+
+ReportDesk::~ReportDesk() = default;
+
+const QList<ReportDesk::Past> &ReportDesk::history() const
+{
+    if (m_history)
+        return *m_history;
+    m_history.emplace();
+    const auto endings = m_context.attempts.results(m_context.certification.id);
+    if (!endings)
+        return *m_history;
+    for (const AttemptStore::Ending &ending : *endings) {
+        Past past;
+        past.id = ending.id;
+        past.mode = ending.mode;
+        past.criteria = ending.criteria;
+        past.blueprint = ending.blueprint;
+        past.title = titleOf(ending.blueprint);
+        past.startedUtcMs = ending.startedUtcMs;
+        past.right = ending.right;
+        past.total = ending.total;
+        past.usedMs = ending.usedMs;
+        past.timePercent = ending.timePercent;
+        past.sealed = ending.sealed;
+        past.abandoned = ending.abandoned;
+        past.damaged = ending.damaged;
+        m_history->append(past);
+    }
+    return *m_history;
+}
+
+std::optional<ReportDesk::Past> ReportDesk::lastResult() const
+{
+    // Without the others: it stands on the first page, and each of them would have to be read.
+    const auto id = m_context.attempts.lastFinished();
+    if (!id || !*id)
+        return std::nullopt;
+    const Result<Report> whole = report(**id, View{});
+    if (!whole) {
+        Past past;
+        past.id = **id;
+        past.damaged = true;
+        return past;
+    }
+    const AttemptSetup &setup = whole->attempt.setup();
+    Past past;
+    past.id = **id;
+    past.mode = setup.mode;
+    past.criteria = setup.criteria;
+    past.blueprint = setup.blueprint;
+    past.title = whole->blueprint.title;
+    past.startedUtcMs = whole->attempt.events().constFirst().at.utcMs;
+    past.right = whole->score.right;
+    past.total = whole->score.total;
+    past.usedMs = whole->score.usedMs;
+    past.timePercent = setup.rules.timePercent;
+    past.sealed = whole->attempt.isMock();
+    return past;
+}
+
+Result<ReportDesk::Report> ReportDesk::report(AttemptId id, const View &view) const
+{
+    Result<Attempt> attempt = m_context.attempts.load(id);
+    if (!attempt)
+        return attempt.error();
+    const AttemptSetup &setup = attempt->setup();
+    const QString wanted = view.blueprint.isEmpty() ? setup.blueprint : view.blueprint;
+    const Blueprint *blueprint = m_context.certification.blueprint(wanted);
+    if (!blueprint)
+        return Error{ErrorCode::NotFound, QStringLiteral("no such blueprint"), wanted};
+    const auto items = m_context.packs.items(revisionsOf(*attempt));
+    if (!items)
+        return items.error();
+    const auto tags = m_context.packs.tags(setup.pack);
+    if (!tags)
+        return tags.error();
+    const auto misses = m_context.misses.misses(setup.pack);
+    if (!misses)
+        return misses.error();
+
+    Report report;
+    report.blueprint = *blueprint;
+    report.projected = wanted != setup.blueprint;
+    report.misses = *misses;
+    ItemKeys keys;
+    QHash<QString, ItemTag> tagOf;
+    for (const ItemTag &tag : *tags) {
+        tagOf.insert(tag.id, tag);
+        report.current.insert(tag.id, tag.revision);
+    }
+    for (const FormItem &seat : setup.items) {
+        const auto item = items->constFind(seat.revision);
+        if (item == items->cend())
+            continue;
+        report.items.insert(seat.item, *item);
+        keys.insert(seat.item, keyOf(*item));
+        if (!tagOf.contains(seat.item))
+            tagOf.insert(seat.item, lectern::tagOf(*item));
+    }
+    if (const Outcome settled = settle(report, keys); !settled)
+        return settled.error();
+
+    ScoreOptions options;
+    if (report.projected) {
+        options.sections.emplace();
+        for (const FormItem &seat : setup.items) {
+            const ItemTag tag = tagOf.value(seat.item);
+            options.sections->insert(seat.item, sectionOf(*blueprint, tag.topic, tag.objective));
+        }
+    }
+    const Score everything = score(*attempt, *blueprint, keys, options);
+    for (auto it = report.disputes.cbegin(); it != report.disputes.cend(); ++it)
+        options.excluded.insert(it.key());
+    report.score = view.countDisputed ? everything : score(*attempt, *blueprint, keys, options);
+    if (report.score.total != everything.total)
+        report.before = everything;
+    report.analysis = analyse(*attempt, report.score, tagOf);
+    report.attempt = std::move(*attempt);
+    return report;
+}
+
+/// Which disputes still stand in the way, and the keys of those that a newer revision settled.
+Outcome ReportDesk::settle(Report &report, ItemKeys &keys) const
+{
+    const auto filed = m_context.disputes.disputes(m_context.certification.id);
+    if (!filed)
+        return filed.error();
+    QHash<QString, QString> newer; // revision by item
+    for (auto it = filed->cbegin(); it != filed->cend(); ++it) {
+        if (!report.items.contains(it.key()) || it->withdrawn)
+            continue;
+        if (it->open())
+            report.disputes.insert(it.key(), it->dispute);
+        else if (!it->installedRevision.isEmpty())
+            newer.insert(it.key(), it->installedRevision);
+    }
+    if (newer.isEmpty())
+        return Done{};
+    const auto items = m_context.packs.items(newer.values());
+    if (!items)
+        return items.error();
+    for (auto it = newer.cbegin(); it != newer.cend(); ++it) {
+        const auto item = items->constFind(it.value());
+        if (item == items->cend() || keyOf(*item) == keys.value(it.key()))
+            continue;
+        // Only a key that the options of then can be held against.
+        const Item &asked = *report.items.constFind(it.key());
+        const ItemKey key = keyOf(*item);
+        const QStringList choices = asked.choices();
+        if (key.type != asked.type || !std::all_of(key.ids.cbegin(), key.ids.cend(),
+                                          [&](const QString &option) { return choices.contains(option); }))
+            continue;
+        report.newKeys.insert(it.key(), key.ids);
+        keys.insert(it.key(), key);
+    }
+    return Done{};
+}
+
+Outcome ReportDesk::setMiss(const Miss &miss)
+{
+    Miss said = miss;
+    said.pack = m_context.certification.id;
+    said.utcMs = m_context.now().utcMs;
+    said.rule = said.rule.simplified().left(longestRule);
+    const Outcome outcome = m_context.change(tr("Missed question"), [&] { return m_context.misses.set(said); });
+    if (outcome)
+        Q_EMIT changed();
+    return outcome;
+}
+
+Miss ReportDesk::missOf(const QString &item) const
+{
+    const auto misses = m_context.misses.misses(m_context.certification.id);
+    Miss miss = misses ? misses->value(item) : Miss();
+    miss.pack = m_context.certification.id;
+    miss.item = item;
+    return miss;
+}
+
+QString ReportDesk::titleOf(const QString &blueprintId) const
+{
+    const Blueprint *blueprint = m_context.certification.blueprint(blueprintId);
+    return blueprint ? blueprint->title : blueprintId;
+}
+
+bool ReportDesk::hostAllowed(const QString &host) const
+{
+    const auto kept = m_context.self.setting(Setting::AllowedHosts);
+    return kept && kept->toString().split(u' ', Qt::SkipEmptyParts).contains(host);
+}
+
+Outcome ReportDesk::allowHost(const QString &host)
+{
+    if (host.isEmpty() || host.contains(u' '))
+        return Error{ErrorCode::BadInput, QStringLiteral("not a host"), host};
+    if (hostAllowed(host))
+        return Done{};
+    const auto kept = m_context.self.setting(Setting::AllowedHosts);
+    if (!kept)
+        return kept.error();
+    QStringList hosts = kept->toString().split(u' ', Qt::SkipEmptyParts);
+    hosts.append(host);
+    return m_context.self.setSetting(Setting::AllowedHosts, hosts.join(u' '));
+}
+
+QDateTime ReportDesk::now() const
+{
+    return m_context.localNow();
+}
+
+QDateTime ReportDesk::localTime(qint64 utcMs) const
+{
+    return QDateTime::fromMSecsSinceEpoch(utcMs, m_context.zone());
+}
+
+} // namespace lectern
