@@ -85,6 +85,8 @@ private Q_SLOTS:
                 QTest::addRow("%s edge on %s", mode, groundName) << t.edge << ground << 3.0;
             }
             QTest::addRow("%s text on track", mode) << t.text << t.track << 7.0;
+            QTest::addRow("%s text on marked", mode) << t.text << t.marked << 7.0;
+            QTest::addRow("%s line under marked", mode) << t.warn << t.marked << 3.0;
             QTest::addRow("%s text on accent", mode) << t.onAccent << t.accent << 7.0;
             const QColor code[] = {t.codeKeyword, t.codeString, t.codeFunction, t.codeNumber, t.codeComment, t.text};
             for (size_t i = 0; i < std::size(code); ++i)

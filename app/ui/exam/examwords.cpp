@@ -34,6 +34,20 @@ QString letter(int index)
     return QString(QChar(u'A' + index));
 }
 
+QString taskWords(int choose)
+{
+    switch (choose) {
+    case 1:
+        return Words::tr("Choose one answer");
+    case 2:
+        return Words::tr("Choose two answers");
+    case 3:
+        return Words::tr("Choose three answers");
+    default:
+        return Words::tr("Choose %n answer(s)", nullptr, choose);
+    }
+}
+
 QString clockText(qint64 ms)
 {
     return minutesAndSeconds(wholeSeconds(ms));

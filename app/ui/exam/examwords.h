@@ -19,6 +19,8 @@ enum class Mark {
 
 /// "A" for 0; options are named by where they are displayed.
 QString letter(int index);
+/// "Choose two answers".
+QString taskWords(int choose);
 /// "117:42": minutes and seconds, rounded up so that it reads 0:00 only when nothing is left.
 QString clockText(qint64 ms);
 /// "1 hour 57 minutes left", "40 seconds left": for the ear.

@@ -48,6 +48,12 @@ VerdictMark::VerdictMark(const Theme &theme, Verdict verdict, QWidget *parent)
     });
 }
 
+void VerdictMark::setVerdict(Verdict verdict)
+{
+    m_verdict = verdict;
+    update();
+}
+
 QSize VerdictMark::sizeHint() const
 {
     return {m_theme.px(side), m_theme.px(side)};

@@ -20,6 +20,7 @@ class VerdictMark : public QWidget
     Q_OBJECT
 public:
     VerdictMark(const Theme &theme, Verdict verdict, QWidget *parent = nullptr);
+    void setVerdict(Verdict verdict);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

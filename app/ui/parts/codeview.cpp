@@ -39,6 +39,9 @@ constexpr int largestZoom = 300;
 constexpr int zoomStep = 25;
 constexpr int codeLineHeight = 120; ///< percent of the fixed font's height, which makes 1.4 × its size
 
+const QString smallerKeys = QStringLiteral("Ctrl+-");
+const QString largerKeys = QStringLiteral("Ctrl++");
+
 struct Language {
     QLatin1String id;         ///< as in content packs
     QLatin1String title;      ///< a proper name in every tongue
@@ -268,10 +271,16 @@ struct CodeView::Private {
     std::unique_ptr<TokenHighlighter> highlighter;
 #endif
 
+    static void rename(QToolButton *button, const QString &name, const QString &keys)
+    {
+        button->setAccessibleName(name);
+        button->setToolTip(QStringLiteral("%1 (%2)").arg(name, QKeySequence(keys).toString(QKeySequence::NativeText)));
+    }
+
     QToolButton *tool(const QString &icon, const QString &name, const QString &keys, CodeView *view)
     {
         auto *button = qobject_cast<QToolButton *>(iconButton(theme, icon, name));
-        button->setToolTip(QStringLiteral("%1 (%2)").arg(name, QKeySequence(keys).toString(QKeySequence::NativeText)));
+        rename(button, name, keys);
         auto *shortcut = new QShortcut(QKeySequence(keys), view);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut); // several code views may be on a page
         QObject::connect(shortcut, &QShortcut::activated, button, &QAbstractButton::click);
@@ -300,11 +309,7 @@ struct CodeView::Private {
 
     void restyle()
     {
-        QFont code = theme.font(Theme::Role::Code);
-        if (code.pointSizeF() > 0)
-            code.setPointSizeF(code.pointSizeF() * zoom / 100.0);
-        else
-            code.setPixelSize(code.pixelSize() * zoom / 100);
+        const QFont code = zoomed(theme.font(Theme::Role::Code), zoom);
         text->setFont(code);
         text->document()->setDefaultFont(code);
         zoomLabel->setText(QStringLiteral("%1 %").arg(zoom));
@@ -329,8 +334,8 @@ CodeView::CodeView(const Theme &theme, QWidget *parent)
     d->text = new CodeText(theme, this);
     d->wrapButton = d->tool(QStringLiteral("text-wrap"), tr("Wrap long lines"), QStringLiteral("Alt+Z"), this);
     d->wrapButton->setCheckable(true);
-    d->smaller = d->tool(QStringLiteral("format-font-size-less"), tr("Smaller code"), QStringLiteral("Ctrl+-"), this);
-    d->larger = d->tool(QStringLiteral("format-font-size-more"), tr("Larger code"), QStringLiteral("Ctrl++"), this);
+    d->smaller = d->tool(QStringLiteral("format-font-size-less"), tr("Smaller code"), smallerKeys, this);
+    d->larger = d->tool(QStringLiteral("format-font-size-more"), tr("Larger code"), largerKeys, this);
     QToolButton *copy = d->tool(QStringLiteral("edit-copy"), tr("Copy the code"), QStringLiteral("Ctrl+Shift+C"), this);
 
     auto *head = new QWidget(this);
@@ -352,12 +357,8 @@ CodeView::CodeView(const Theme &theme, QWidget *parent)
         setWrap(on);
         Q_EMIT wrapChanged(on);
     });
-    const auto zoomBy = [this](int step) {
-        setZoom(d->zoom + step);
-        Q_EMIT zoomChanged(d->zoom);
-    };
-    connect(d->smaller, &QToolButton::clicked, this, [zoomBy] { zoomBy(-zoomStep); });
-    connect(d->larger, &QToolButton::clicked, this, [zoomBy] { zoomBy(zoomStep); });
+    connect(d->smaller, &QToolButton::clicked, this, [this] { zoomBy(-1); });
+    connect(d->larger, &QToolButton::clicked, this, [this] { zoomBy(1); });
     connect(
         copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(d->text->toPlainText()); });
     connect(&theme, &Theme::changed, this, [this] { d->restyle(); });
@@ -388,6 +389,28 @@ void CodeView::setZoom(int percent)
 {
     d->zoom = std::clamp(percent, smallestZoom, largestZoom);
     d->restyle();
+}
+
+void CodeView::zoomBy(int steps)
+{
+    const int before = d->zoom;
+    setZoom(before + steps * zoomStep);
+    if (d->zoom != before)
+        Q_EMIT zoomChanged(d->zoom);
+}
+
+void CodeView::leadZoom()
+{
+    d->rename(d->smaller, tr("Smaller text"), smallerKeys);
+    d->rename(d->larger, tr("Larger text"), largerKeys);
+    const auto keys = findChildren<QShortcut *>();
+    for (QShortcut *key : keys)
+        key->setEnabled(key->key() != QKeySequence(smallerKeys) && key->key() != QKeySequence(largerKeys));
+}
+
+QTextEdit *CodeView::text() const
+{
+    return d->text;
 }
 
 int CodeView::zoom() const

@@ -5,7 +5,7 @@
 #include <memory>
 
 class QLabel;
-class QPlainTextEdit;
+class QTextEdit;
 class QToolButton;
 
 namespace lectern
@@ -26,6 +26,10 @@ public:
     void setZoom(int percent);
     int zoom() const;
     void setWrap(bool wrap);
+    /// Its zoom is that of the whole page, which has the keys for it then.
+    void leadZoom();
+    void zoomBy(int steps);   ///< as its buttons do
+    QTextEdit *text() const;  ///< as displayed; read only
     bool highlighted() const; ///< false in plain mode
     static bool highlightingAvailable();
 

@@ -46,6 +46,27 @@ void NoteEdit::setStored(const QString &text)
         setPlainText(text);
 }
 
+void NoteEdit::replaceStored(const QString &text)
+{
+    m_pause->stop();
+    m_savedByPause = false;
+    m_stored = text;
+    if (toPlainText() != text)
+        setPlainText(text);
+    m_pause->stop();
+    updateGeometry();
+}
+
+void NoteEdit::setPause(int ms)
+{
+    m_pause->setInterval(ms);
+}
+
+void NoteEdit::saveNow()
+{
+    save(true);
+}
+
 QSize NoteEdit::sizeHint() const
 {
     // A plain text document counts its height in lines, wrapped ones included.

@@ -20,6 +20,10 @@ public:
 
     /// Tells what is stored. Shown unless newer text waits to be saved.
     void setStored(const QString &text);
+    /// Another note: shown whatever waits, so saveNow() comes first.
+    void replaceStored(const QString &text);
+    void setPause(int ms); ///< how long a pause in typing saves; two seconds unless set
+    void saveNow();        ///< as if it was left
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

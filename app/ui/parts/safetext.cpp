@@ -163,9 +163,17 @@ void SafeText::setSafePlainText(const QString &text)
     render();
 }
 
+void SafeText::setZoom(int percent)
+{
+    if (percent == m_zoom)
+        return;
+    m_zoom = percent;
+    render();
+}
+
 void SafeText::render()
 {
-    const QFont reading = m_theme.font(Theme::Role::Reading);
+    const QFont reading = zoomed(m_theme.font(Theme::Role::Reading), m_zoom);
     setFont(reading);
     m_document->setDefaultFont(reading);
     if (m_markdown)
@@ -191,7 +199,9 @@ QSize SafeText::sizeHint() const
 
 QSize SafeText::minimumSizeHint() const
 {
-    return {12 * fontMetrics().averageCharWidth(), fontMetrics().lineSpacing()};
+    // Whatever its zoom: a page that can become narrow stays so.
+    const QFontMetrics metrics(m_theme.font(Theme::Role::Reading));
+    return {12 * metrics.averageCharWidth(), metrics.lineSpacing()};
 }
 
 int SafeText::heightForWidth(int width) const

@@ -33,6 +33,7 @@ public:
 
     void setSafeMarkdown(const QString &markdown);
     void setSafePlainText(const QString &text);
+    void setZoom(int percent); ///< of the reading size
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
@@ -54,6 +55,7 @@ private:
     SafeDocument *m_document;
     QString m_source;
     bool m_markdown = false;
+    int m_zoom = 100;
     mutable int m_knownWidth = -1; ///< the width that m_knownHeight belongs to
     mutable int m_knownHeight = 0;
 };

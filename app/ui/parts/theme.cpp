@@ -236,4 +236,13 @@ void Theme::apply()
     Q_EMIT changed();
 }
 
+QFont zoomed(QFont font, int percent)
+{
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * percent / 100.0);
+    else
+        font.setPixelSize(font.pixelSize() * percent / 100);
+    return font;
+}
+
 } // namespace lectern

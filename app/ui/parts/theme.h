@@ -55,4 +55,7 @@ private:
     double m_scale = 1.0;
 };
 
+/// `font` at `percent` of its size.
+QFont zoomed(QFont font, int percent);
+
 } // namespace lectern

@@ -14,6 +14,7 @@ struct Tokens {
     QColor surface, raised, sunken, code, line, edge, track, text, muted, accent, onAccent, accentSoft, good, warn, bad;
     std::array<QColor, 9> domain;
     std::array<QColor, 9> domainTint;
+    QColor marked; ///< below what a reader has highlighted; only `text` goes on it, underlined
     QColor codeKeyword, codeString, codeFunction, codeNumber, codeComment;
 };
 
@@ -45,6 +46,7 @@ inline const Tokens &lightTokens()
             rgb(0x746A12), rgb(0x7F8C87), rgb(0x1D1A20)},
         .domainTint = {rgb(0xF8EFE0), rgb(0xE0E8F0), rgb(0xE0EDE9), rgb(0xF5EBF4), rgb(0xE3F1FA), rgb(0xF0E4E0),
             rgb(0xEEEDE3), rgb(0xF0F1F1), rgb(0xE4E4E4)},
+        .marked = rgb(0xFFE58A),
         .codeKeyword = rgb(0x1F4E9C),
         .codeString = rgb(0x0A5530),
         .codeFunction = rgb(0x5B2A86),
@@ -76,6 +78,7 @@ inline const Tokens &darkTokens()
             rgb(0xFBD92E), rgb(0x8D918A), rgb(0xFFFAEE)},
         .domainTint = {rgb(0x473A28), rgb(0x2A394C), rgb(0x2B4942), rgb(0x3F3744), rgb(0x3F4852), rgb(0x473030),
             rgb(0x4C482D), rgb(0x383B3E), rgb(0x4C4E50)},
+        .marked = rgb(0x574708),
         .codeKeyword = rgb(0x9CC4FF),
         .codeString = rgb(0x8FDDB0),
         .codeFunction = rgb(0xD9B8FF),
