@@ -14,7 +14,7 @@ QVariantList setupValues(qint64 id, const AttemptSetup &setup)
 {
     // SQLite has signed integers only: the seed keeps its bits.
     return {id, setup.uuid, word(setup.mode), setup.pack, setup.blueprint, static_cast<qint64>(setup.seed),
-        setup.minutes, QString()};
+        setup.minutes, setupDetails(setup)};
 }
 
 QVariantList seatValues(qint64 attempt, int position, const FormItem &seat)
