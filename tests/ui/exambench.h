@@ -11,6 +11,7 @@
 #include "pagebench.h"
 #include "positiongrid.h"
 #include "reporttable.h"
+#include "seatcurtain.h"
 #include "settingsdesk.h"
 #include "widgets.h"
 #include "writesrefused.h"
@@ -95,6 +96,27 @@ struct ExamBench {
         press("start");
         return desk().running() != nullptr;
     }
+    /// What the program would propose, so many questions long and with the time they take.
+    ExamDesk::Setup setup(AttemptMode mode, int questions = 5)
+    {
+        ExamDesk::Setup wished = desk().defaultSetup(mode);
+        wished.questions = questions;
+        if (wished.minutes > 0)
+            wished.minutes = desk().minutesFor(wished);
+        return wished;
+    }
+    /// Starts without the set-up page.
+    bool sit(const ExamDesk::Setup &wished)
+    {
+        if (const auto begun = desk().start(wished); !begun) {
+            qWarning("%s", qPrintable(begun.error().detail));
+            return false;
+        }
+        page->goTo({});
+        QCoreApplication::processEvents();
+        return seated();
+    }
+    bool sit(AttemptMode mode, int questions = 5) { return sit(setup(mode, questions)); }
     OptionRow *option(int index) const { return page->findChild<OptionList *>()->row(index); }
     QString optionId(int position, int index)
     {
@@ -102,9 +124,16 @@ struct ExamBench {
     }
     PositionCell *cell(int position) const { return page->findChild<PositionGrid *>()->cell(position); }
     QString status() const { return find<TextLabel>("status")->text(); }
+    QString notice() const { return find<TextLabel>("notice")->text(); }
     QString saved() const { return find<TextLabel>("saved")->text(); }
     void tick() const { page->findChild<Countdown *>()->tick(); }
+    void pass(qint64 ms)
+    {
+        workspace.clock.advance(ms);
+        tick();
+    }
     bool seated() const { return shows<ExamSeat>(); }
+    bool curtained() const { return shows<SeatCurtain>(); }
     bool reporting() const { return shows<ExamReport>(); }
     template<typename View>
     bool shows() const

@@ -5,6 +5,7 @@
 #include "formcard.h"
 #include "historylist.h"
 #include "runall.h"
+#include "seatwords.h"
 #include "startbar.h"
 
 #include <QComboBox>
@@ -67,8 +68,15 @@ void ExamPageTest::words()
     QCOMPARE(lasted(130400), QStringLiteral("2:10"));
     QVERIFY(spokenTimeLeft(117 * 60000).contains(QStringLiteral("57")));
     QVERIFY(spokenTimeLeft(40000).startsWith(QStringLiteral("40")));
-    QCOMPARE(positionName(16, Mark::Answered, true), QStringLiteral("Question 17, answered, flagged"));
-    QCOMPARE(positionName(0, Mark::Blank, false), QStringLiteral("Question 1, blank"));
+    SeatMarks marks;
+    QCOMPARE(positionName(16, marks), QStringLiteral("Question 17, not seen"));
+    marks.mark = Mark::Answered;
+    marks.flagged = marks.unsure = marks.unread = marks.frozen = true;
+    QCOMPARE(
+        positionName(0, marks), QStringLiteral("Question 1, answered, flagged, unsure, not read to its end, locked"));
+    QCOMPARE(letters({QStringLiteral("d"), QStringLiteral("b")},
+                 {QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("d")}),
+        QStringLiteral("A, C"));
 }
 
 void ExamPageTest::setupRedrawsTheCard()

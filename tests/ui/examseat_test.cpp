@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "clockface.h"
 #include "codeview.h"
-#include "countdown.h"
 #include "exambench.h"
 #include "examreview.h"
 #include "examwords.h"
@@ -11,7 +9,6 @@
 #include "seatstrip.h"
 
 #include <QAccessible>
-#include <QCheckBox>
 #include <QSignalSpy>
 #include <QTreeWidget>
 
@@ -26,13 +23,11 @@ private Q_SLOTS:
     void choosesByMouseAndByKey();
     void optionsAreOneRadioGroup();
     void flagsAndGridStates();
+    void unsureIsAMarkAndAFilter();
+    void namesTheAttempt();
     void arrowsWalkTheGrid();
     void nextAsksForUnreadOptionsFirst();
     void reviewFindsBlankAndFlagged();
-    void warnsOnceAndTellsTimeWhenAsked();
-    void nothingMovesWhenTheClockTicks();
-    void clockCanBeHidden();
-    void keepsWhatTheDiskRefuses();
     void narrowWindowsGetADropDown();
     void codeZoomIsKept();
 };
@@ -129,6 +124,67 @@ void ExamSeatTest::flagsAndGridStates()
     QVERIFY(!bench.desk().running()->at(0).flagged);
 }
 
+void ExamSeatTest::unsureIsAMarkAndAFilter()
+{
+    ExamBench bench;
+    QVERIFY(bench.open());
+    QVERIFY(bench.start(5));
+    bench.key(Qt::Key_U);
+    QVERIFY(bench.desk().running()->at(0).unsure);
+    QCOMPARE(bench.status(), QStringLiteral("Question 1 marked unsure"));
+    QVERIFY(bench.find<QAbstractButton>("unsure")->isChecked());
+    QCOMPARE(bench.cell(0)->accessibleName(), QStringLiteral("Question 1, blank, unsure, current"));
+    const QImage marked = bench.cell(0)->grab().toImage();
+
+    auto *panel = bench.page->findChild<PositionPanel *>();
+    QStringList filters;
+    for (const auto *segment : panel->filter()->findChildren<QAbstractButton *>())
+        filters << segment->accessibleName();
+    QCOMPARE(filters, (QStringList{QStringLiteral("All, 5"), QStringLiteral("Blank, 5"), QStringLiteral("Flagged, 0"),
+                          QStringLiteral("Unsure, 1")}));
+    panel->filter()->setCurrent(3);
+    QVERIFY(bench.cell(0)->isVisible());
+    QVERIFY(!bench.cell(1)->isVisible());
+    bench.press("unsure"); // what is not unsure any more leaves the filter
+    QVERIFY(!bench.desk().running()->at(0).unsure);
+    QVERIFY(!bench.cell(0)->isVisible());
+    panel->filter()->setCurrent(0);
+    QVERIFY(bench.cell(0)->grab().toImage() != marked);
+}
+
+void ExamSeatTest::namesTheAttempt()
+{
+    const Certification certification = [] {
+        ExamBench bench;
+        return bench.open() ? bench.workspace->guide().certification() : Certification();
+    }();
+    AttemptSetup setup;
+    setup.blueprint = certification.blueprints.constFirst().id;
+    setup.items.resize(3);
+    setup.minutes = 8;
+    setup.mode = AttemptMode::Rehearsal;
+    QCOMPARE(attemptTitle(setup, certification), QStringLiteral("Rehearsal"));
+    setup.items[0].reserve = QStringLiteral("R1");
+    QCOMPARE(attemptTitle(setup, certification), QStringLiteral("Rehearsal, sealed form"));
+    setup.rules.timePercent = 125;
+    QCOMPARE(attemptDetail(setup, certification),
+        certification.blueprints.constFirst().title + QStringLiteral(", 3 questions, 8 min, extra time 1.25 ×"));
+    setup.mode = AttemptMode::Drill;
+    setup.criteria.missed = true;
+    const Topic &topic = certification.domains.constFirst().topics.constFirst();
+    setup.criteria.topics = {topic.id};
+    QCOMPARE(attemptTitle(setup, certification), QStringLiteral("Drill: missed, ") + topic.shortTitle);
+    setup.criteria = {};
+    setup.criteria.notInLast = 1;
+    QCOMPARE(attemptTitle(setup, certification), QStringLiteral("Drill: not in the last attempt"));
+    setup.mode = AttemptMode::Study;
+    setup.criteria = {};
+    setup.minutes = 0;
+    setup.rules.timePercent = 100;
+    QCOMPARE(attemptTitle(setup, certification), QStringLiteral("Study"));
+    QVERIFY(!attemptDetail(setup, certification).contains(QStringLiteral("min")));
+}
+
 void ExamSeatTest::arrowsWalkTheGrid()
 {
     ExamBench bench;
@@ -204,93 +260,6 @@ void ExamSeatTest::reviewFindsBlankAndFlagged()
     bench.key(Qt::Key_Escape);
     QVERIFY(!review->isVisible());
     QVERIFY(bench.seated());
-}
-
-void ExamSeatTest::warnsOnceAndTellsTimeWhenAsked()
-{
-    ExamBench bench;
-    QVERIFY(bench.open());
-    QVERIFY(bench.start());
-    bench.tick();
-    const QString before = bench.status();
-    bench.workspace.clock.advance(60000);
-    bench.tick();
-    QCOMPARE(bench.status(), before); // a screen reader is not told every second
-    bench.key(Qt::Key_T);
-    QCOMPARE(bench.status(), spokenTimeLeft(119 * 60000));
-    QSignalSpy warned(bench.page->findChild<Countdown *>(), &Countdown::warned);
-    for (const int left : {31, 30, 29, 15, 14, 5, 4, 1}) {
-        const qint64 now = bench.desk().clock().remainingMs;
-        bench.workspace.clock.advance(now - left * 60000);
-        bench.tick();
-        bench.tick();
-    }
-    QCOMPARE(warned.size(), 4);
-    QCOMPARE(bench.status(), spokenTimeLeft(60000));
-}
-
-void ExamSeatTest::nothingMovesWhenTheClockTicks()
-{
-    ExamBench bench;
-    QVERIFY(bench.open());
-    QVERIFY(bench.start());
-    QTest::qWait(0);
-    auto *strip = bench.page->findChild<SeatStrip *>();
-    const auto places = [strip] {
-        QList<QRect> all;
-        for (const QWidget *part : strip->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
-            all << part->geometry();
-        return all;
-    };
-    const QList<QRect> before = places();
-    for (const int left : {119, 100, 99, 11, 9, 1}) {
-        bench.workspace.clock.advance(bench.desk().clock().remainingMs - left * 60000 - 1234);
-        bench.tick();
-        QCoreApplication::processEvents();
-        QCOMPARE(places(), before);
-    }
-    QCOMPARE(bench.page->findChild<ClockFace *>()->text(), clockText(bench.desk().clock().remainingMs));
-}
-
-void ExamSeatTest::clockCanBeHidden()
-{
-    ExamBench bench;
-    QVERIFY(bench.open());
-    auto *shown = bench.find<QCheckBox>("showClock");
-    QVERIFY(shown->isChecked());
-    QTest::mouseClick(shown, Qt::LeftButton, {}, QPoint(8, shown->height() / 2));
-    QCOMPARE(bench.workspace->settings().value(Setting::ShowClock).toBool(), false);
-    QVERIFY(bench.start(5));
-    QVERIFY(!bench.find<ClockFace>("clock")->isVisible());
-    bench.press("hideClock");
-    QVERIFY(bench.find<ClockFace>("clock")->isVisible());
-    QCOMPARE(bench.workspace->settings().value(Setting::ShowClock).toBool(), true);
-}
-
-void ExamSeatTest::keepsWhatTheDiskRefuses()
-{
-    ExamBench bench;
-    QVERIFY(bench.open());
-    QVERIFY(bench.start());
-    {
-        const WritesRefused refused;
-        bench.key(Qt::Key_B);
-        QVERIFY(bench.desk().running()->at(0).choice.isEmpty());
-        QVERIFY(bench.option(1)->isChecked()); // the choice stays in sight
-        QCOMPARE(bench.saved(), QStringLiteral("Not saved yet"));
-        QVERIFY(bench.messages.text().startsWith(QStringLiteral("Not saved yet, kept in memory")));
-        QVERIFY(bench.status().contains(QStringLiteral("kept in memory")));
-        QCOMPARE(bench.cell(0)->mark(), Mark::Answered);
-        QTest::mouseClick(bench.cell(1), Qt::LeftButton);
-        QTest::mouseClick(bench.cell(0), Qt::LeftButton);
-        QVERIFY(bench.option(1)->isChecked());
-    }
-    bench.key(Qt::Key_F); // the next act stores what was kept
-    QCOMPARE(bench.desk().running()->at(0).choice, QStringList{bench.optionId(0, 1)});
-    QVERIFY(bench.desk().running()->at(0).flagged);
-    QCOMPARE(bench.saved(), QStringLiteral("Saved"));
-    QVERIFY(bench.desk().running()->at(1).seen);
-    QVERIFY(bench.messages.text().contains(QStringLiteral("Everything is saved")));
 }
 
 void ExamSeatTest::narrowWindowsGetADropDown()

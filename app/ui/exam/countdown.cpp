@@ -43,14 +43,17 @@ void Countdown::tick()
 {
     if (!m_running)
         return;
-    const qint64 left = m_clock().remainingMs;
-    // The next change of the shown second: readings are rounded up.
-    const qint64 untilNext = left % 1000 == 0 ? 1000 : left % 1000;
-    m_timer->start(int(untilNext));
+    const ClockReading reading = m_clock();
+    const qint64 left = reading.remainingMs;
+    // The next change of the shown second: what is left is rounded up, what was used is rounded down.
+    const qint64 part = reading.limited ? left % 1000 : 1000 - reading.usedMs % 1000;
+    m_timer->start(int(part == 0 || reading.stopped ? 1000 : part));
 
     const qint64 before = m_last;
     m_last = left;
-    Q_EMIT ticked(left);
+    Q_EMIT ticked(reading);
+    if (!reading.limited)
+        return;
     const bool passed = std::any_of(
         warningsMs.begin(), warningsMs.end(), [before, left](qint64 limit) { return before > limit && left <= limit; });
     if (left <= 0)

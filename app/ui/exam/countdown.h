@@ -13,7 +13,7 @@ namespace lectern
 
 /// Asks the attempt's clock at each full second and says what changed: every second for the eye, at 30, 15, 5 and 1
 /// minutes once for the ear, and when nothing is left. It counts nothing itself, so sleep and a changed wall clock do
-/// not mislead it.
+/// not mislead it; a warning comes of two readings, so that sitting down again repeats none.
 class Countdown : public QObject
 {
     Q_OBJECT
@@ -26,9 +26,9 @@ public:
     void tick();
 
 Q_SIGNALS:
-    void ticked(qint64 remainingMs);
+    void ticked(const lectern::ClockReading &reading);
     void warned(qint64 remainingMs); ///< a threshold was passed
-    void ended();                    ///< repeated each second until stopped
+    void ended();                    ///< repeated each second until stopped; never without a limit
 
 private:
     std::function<ClockReading()> m_clock;

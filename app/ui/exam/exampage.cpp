@@ -33,6 +33,7 @@ ExamPage::ExamPage(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, Ui 
     connect(m_setup, &ExamSetup::started, this, &ExamPage::seatIfRunning);
     connect(m_setup, &ExamSetup::reportChosen, this, &ExamPage::showReport);
     connect(&desk, &ExamDesk::attemptFinished, this, &ExamPage::finished);
+    connect(&desk, &ExamDesk::attemptParked, this, [this] { leaveSeat(); });
     connect(&desk, &ExamDesk::changed, this, &Page::markStale);
     connect(&guide, &GuideDesk::changed, this, &Page::markStale);
     connect(&settings, &SettingsDesk::changed, this, [this](Setting setting) {
@@ -96,18 +97,23 @@ void ExamPage::showReport(AttemptId id)
         m_views->setCurrentWidget(m_report);
 }
 
-void ExamPage::finished(AttemptId id)
+bool ExamPage::leaveSeat()
 {
     if (!m_seat)
-        return;
+        return false;
     const bool wasSeated = m_views->currentWidget() == m_seat;
     m_seat->close();
     if (!wasSeated)
-        return;
+        return false;
     Q_EMIT immersive(false);
-    m_setup->reload();
-    m_views->setCurrentWidget(m_setup);
-    showReport(id);
+    showSetup();
+    return true;
+}
+
+void ExamPage::finished(AttemptId id)
+{
+    if (leaveSeat() && !m_seat->abandoned())
+        showReport(id);
 }
 
 } // namespace lectern

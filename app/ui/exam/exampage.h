@@ -18,7 +18,7 @@ class SettingsDesk;
 struct Ui;
 
 /// The exam's tab: set-up, then the seat, then the report. While an exam runs it shows nothing but the seat and takes
-/// the whole window; a seat is left by submitting or when time is up, never by going elsewhere.
+/// the whole window; a seat is left by what it offers or when time is up, never by going elsewhere.
 class ExamPage : public Page
 {
     Q_OBJECT
@@ -37,6 +37,7 @@ private:
     void showSetup();
     void showReport(AttemptId id);
     void finished(AttemptId id);
+    bool leaveSeat(); ///< for the set-up; false where nobody sat there
 
     ExamDesk &m_desk;
     GuideDesk &m_guide;

@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "safetext.h"
+#include "tell.h"
 #include "widgets.h"
 
 #include <QHBoxLayout>
@@ -23,8 +24,8 @@ namespace lectern
 namespace
 {
 
-enum Column { Number, Title, Answer, Flag };
-enum FilterIndex { All, Blank, Flagged };
+enum Column { Number, Title, Answer, Marks };
+enum FilterIndex { All, Blank, Flagged, Unsure };
 
 /// Sets the cells in, so that they stand below their headings.
 class InsetDelegate : public QStyledItemDelegate
@@ -70,9 +71,9 @@ ExamReview::ExamReview(const Theme &theme, QWidget *parent)
     m_counts->setElided(true);
     m_none->setTone(TextLabel::Tone::Muted);
     m_submit->setObjectName(QStringLiteral("submit"));
-    for (int i = All; i <= Flagged; ++i)
+    for (int i = All; i <= Unsure; ++i)
         m_filter->addSegment({});
-    m_list->setHeaderLabels({tr("No."), tr("Question"), tr("Your answer"), tr("Flag")});
+    m_list->setHeaderLabels({tr("No."), tr("Question"), tr("Your answer"), tr("Marks")});
     m_list->setAccessibleName(tr("Questions to review"));
     m_list->setRootIsDecorated(false);
     m_list->setItemDelegate(new InsetDelegate(theme, m_list));
@@ -139,10 +140,13 @@ void ExamReview::setRows(const QList<Row> &rows, int current)
         m_list->addTopLevelItem(new QTreeWidgetItem);
     int answered = 0;
     int flagged = 0;
+    int unsure = 0;
     for (int i = 0; i < rows.size(); ++i) {
+        const SeatMarks &marks = rows.at(i).marks;
         fill(m_list->topLevelItem(i), i, rows.at(i));
-        answered += rows.at(i).mark == Mark::Answered;
-        flagged += rows.at(i).flagged;
+        answered += marks.mark == Mark::Answered;
+        flagged += marks.flagged;
+        unsure += marks.unsure;
     }
     const int blank = int(rows.size()) - answered;
     const QLocale locale;
@@ -151,6 +155,7 @@ void ExamReview::setRows(const QList<Row> &rows, int current)
     m_filter->setSegmentText(All, tr("All %1").arg(locale.toString(int(rows.size()))));
     m_filter->setSegmentText(Blank, tr("Blank %1").arg(locale.toString(blank)));
     m_filter->setSegmentText(Flagged, tr("Flagged %1").arg(locale.toString(flagged)));
+    m_filter->setSegmentText(Unsure, tr("Unsure %1").arg(locale.toString(unsure)));
     m_list->setCurrentItem(m_list->topLevelItem(current));
     applyFilter();
 }
@@ -165,30 +170,48 @@ void ExamReview::fill(QTreeWidgetItem *line, int position, const Row &row) const
     const Tokens &t = m_theme.tokens();
     line->setData(Number, Qt::UserRole, position);
     line->setText(Number, QLocale().toString(position + 1));
-    line->setData(Number, Qt::AccessibleTextRole, positionName(position, row.mark, row.flagged));
+    line->setData(Number, Qt::AccessibleTextRole, positionName(position, row.marks));
     line->setSizeHint(Number, {0, m_theme.px(32)});
     line->setText(Title, row.title.isEmpty() ? tr("Not seen yet") : row.title);
-    line->setForeground(Title, row.title.isEmpty() ? t.muted : t.text);
-    const QString answer = QTextDocumentFragment::fromHtml(inlineRichText(row.answer, m_theme)).toPlainText();
-    line->setText(Answer, row.letter.isEmpty() ? tr("Blank") : tr("%1, %2", "letter, answer").arg(row.letter, answer));
-    line->setToolTip(Answer, row.letter.isEmpty() ? QString() : answer);
-    line->setForeground(Answer, row.letter.isEmpty() ? t.warn : t.text);
-    line->setIcon(Flag, row.flagged ? symbolicIcon(m_theme, QStringLiteral("flag"), t.bad) : QIcon());
-    line->setText(Flag, row.flagged ? tr("Flagged") : QString());
+    line->setForeground(Title, row.title.isEmpty() || row.marks.frozen ? t.muted : t.text);
+    QString answer = row.letters;
+    if (answer.isEmpty())
+        answer = tr("Blank");
+    else if (!row.answer.isEmpty())
+        answer =
+            tr("%1, %2", "letter, answer")
+                .arg(row.letters, QTextDocumentFragment::fromHtml(inlineRichText(row.answer, m_theme)).toPlainText());
+    line->setText(Answer, answer);
+    line->setToolTip(Answer, row.answer.isEmpty() ? QString() : plainToolTip(answer));
+    line->setForeground(Answer, row.letters.isEmpty() ? t.warn : t.text);
+    QStringList words = markWords(row.marks);
+    if (!words.isEmpty())
+        words.first() = words.constFirst().left(1).toUpper() + words.constFirst().mid(1);
+    line->setIcon(Marks, row.marks.flagged ? symbolicIcon(m_theme, QStringLiteral("flag"), t.bad) : QIcon());
+    line->setText(Marks, words.join(tr(", ")));
+}
+
+void ExamReview::setSubmitText(const QString &text)
+{
+    m_submit->setText(text);
+    m_submit->updateGeometry();
 }
 
 void ExamReview::applyFilter()
 {
+    const int filter = m_filter->current();
     int shown = 0;
     for (int i = 0; i < m_rows.size(); ++i) {
-        const Row &row = m_rows.at(i);
-        const bool hidden = (m_filter->current() == Blank && row.mark == Mark::Answered) ||
-                            (m_filter->current() == Flagged && !row.flagged);
+        const SeatMarks &marks = m_rows.at(i).marks;
+        const bool hidden = (filter == Blank && marks.mark == Mark::Answered) ||
+                            (filter == Flagged && !marks.flagged) || (filter == Unsure && !marks.unsure);
         m_list->topLevelItem(i)->setHidden(hidden);
         shown += !hidden;
     }
     m_none->setVisible(shown == 0);
-    m_none->setText(m_filter->current() == Blank ? tr("Nothing is blank.") : tr("Nothing is flagged."));
+    m_none->setText(filter == Blank     ? tr("Nothing is blank.")
+                    : filter == Flagged ? tr("Nothing is flagged.")
+                                        : tr("Nothing is marked unsure."));
 }
 
 } // namespace lectern

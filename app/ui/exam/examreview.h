@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "examwords.h"
+#include "seatwords.h"
 
 #include <QList>
 #include <QWidget>
@@ -17,22 +17,23 @@ class Segments;
 class TextLabel;
 class Theme;
 
-/// All positions of the form before it is submitted: what is answered, blank or flagged, and the way back to each.
+/// All positions of the form before it is submitted: how each is marked, and the way back to it.
 class ExamReview : public QWidget
 {
     Q_OBJECT
 public:
     struct Row {
-        Mark mark = Mark::Unseen;
-        bool flagged = false;
-        QString title;  ///< empty until seen
-        QString letter; ///< of the chosen option; empty: blank
-        QString answer; ///< its text, Markdown
+        SeatMarks marks;
+        QString title;   ///< empty until seen
+        QString letters; ///< of the chosen options; empty: blank
+        QString answer;  ///< the text of the only one, Markdown
     };
 
     explicit ExamReview(const Theme &theme, QWidget *parent = nullptr);
 
     void setRows(const QList<Row> &rows, int current);
+    /// "Submit exam", or what ends this mode.
+    void setSubmitText(const QString &text);
     void takeFocus();
     QTreeWidget *list() const { return m_list; }
     QPushButton *submitButton() const { return m_submit; }

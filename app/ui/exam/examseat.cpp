@@ -2,29 +2,36 @@
 #include "examseat.h"
 
 #include "countdown.h"
-#include "dialogs.h"
 #include "examdesk.h"
 #include "examreview.h"
-#include "examwords.h"
 #include "guidedesk.h"
 #include "messagebar.h"
 #include "optionlist.h"
 #include "positiongrid.h"
 #include "positionpanel.h"
 #include "questionview.h"
+#include "seatbar.h"
+#include "seatcurtain.h"
 #include "seatlog.h"
 #include "seatstrip.h"
 #include "settingsdesk.h"
 #include "ui.h"
 #include "widgets.h"
 
-#include <QHBoxLayout>
 #include <QLocale>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace lectern
 {
+
+namespace
+{
+
+constexpr qint64 clockReturnsMs = 5 * 60000;
+
+} // namespace
 
 ExamSeat::ExamSeat(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, Ui &ui, QWidget *parent)
     : QWidget(parent)
@@ -39,12 +46,14 @@ ExamSeat::ExamSeat(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, Ui 
     , m_positions(new PositionPanel(ui.theme))
     , m_divider(hairline(nullptr, Qt::Vertical))
     , m_question(new QuestionView(ui.theme, settings))
+    , m_bar(new SeatBar(ui.theme))
     , m_review(new ExamReview(ui.theme))
-    , m_bar(nullptr)
-    , m_flag(plainButton(ui.theme, tr("Flag"), QStringLiteral("flag"), QStringLiteral("F")))
-    , m_previous(plainButton(ui.theme, tr("Previous"), QStringLiteral("go-previous"), QStringLiteral("P")))
-    , m_next(primaryButton(ui.theme, tr("Next"), {}, tr("Enter")))
-    , m_status(new TextLabel(ui.theme, Theme::Role::Small))
+    , m_curtain(new SeatCurtain(ui.theme))
+    , m_menu(new QMenu(this))
+    , m_pause(nullptr)
+    , m_break(nullptr)
+    , m_leave(nullptr)
+    , m_abandon(nullptr)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -53,7 +62,10 @@ ExamSeat::ExamSeat(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, Ui 
     column->addWidget(m_views, 1);
     m_views->addWidget(makeBody());
     m_views->addWidget(m_review);
+    m_views->addWidget(m_curtain);
+    makeActions();
     connectParts();
+    connectQuestion();
     makeShortcuts();
     connect(&ui.theme, &Theme::changed, this, &ExamSeat::rescale);
     rescale();
@@ -66,28 +78,46 @@ void ExamSeat::open()
         return;
     m_seated = true;
     m_over = false;
+    m_gaveUp = false;
     m_log->forget();
     const AttemptSetup &setup = attempt->setup();
-    const Blueprint *blueprint = m_guide.certification().blueprint(setup.blueprint);
-    m_strip->setTitle(blueprint ? blueprint->title : setup.blueprint,
-        tr("%n question(s), %1 min", nullptr, attempt->size()).arg(QLocale().toString(setup.minutes)));
-    m_strip->setClockShown(m_settings.value(Setting::ShowClock).toBool());
+    m_strip->setTitle(attemptTitle(setup, m_guide.certification()), attemptDetail(setup, m_guide.certification()));
+    const ClockReading now = m_desk.clock();
+    m_strip->setClockShown(
+        m_settings.value(Setting::ShowClock).toBool() || (now.limited && now.remainingMs <= clockReturnsMs));
     m_strip->setSaved(true);
+    m_bar->setRules(setup.rules.certainty, setup.rules.feedback);
+    m_review->setSubmitText(isExam() ? tr("Submit exam") : tr("Finish"));
     m_positions->grid()->setCount(attempt->size());
+    m_positions->setLocks(setup.rules.breaks > 0);
     m_positions->filter()->setCurrent(0);
+    m_position = attempt->currentPosition();
     for (int position = 0; position < attempt->size(); ++position)
         refresh(position);
+    showActions();
     m_views->setCurrentIndex(0);
     m_countdown->start();
-    if (m_seated)
-        moveTo(attempt->currentPosition());
-    m_next->setFocus(Qt::OtherFocusReason);
+    if (!m_seated) // time ran out while nobody sat here
+        return;
+    if (attempt->paused() || attempt->onBreak()) {
+        showCurtain();
+        return;
+    }
+    const int first = openFrom(m_position, 1);
+    m_firstLook = true;
+    if (first >= 0)
+        moveTo(first);
+    else
+        review();
+    if (m_seated && first >= 0)
+        m_bar->takeFocus();
 }
 
 void ExamSeat::close()
 {
     m_seated = false;
     m_countdown->stop();
+    m_strip->endNotice();
     m_log->forget();
 }
 
@@ -97,88 +127,99 @@ int ExamSeat::size() const
     return attempt ? attempt->size() : 0;
 }
 
+AttemptRules ExamSeat::rules() const
+{
+    const Attempt *attempt = m_desk.running();
+    return attempt ? attempt->setup().rules : AttemptRules{};
+}
+
+bool ExamSeat::isExam() const
+{
+    const Attempt *attempt = m_desk.running();
+    return attempt && (attempt->setup().mode == AttemptMode::Rehearsal || attempt->setup().mode == AttemptMode::Timed);
+}
+
+QString ExamSeat::number() const
+{
+    return QLocale().toString(m_position + 1);
+}
+
+int ExamSeat::openFrom(int from, int step) const
+{
+    for (int position = from; position >= 0 && position < size(); position += step) {
+        if (!m_log->state(position).frozen)
+            return position;
+    }
+    return -1;
+}
+
 void ExamSeat::moveTo(int position)
 {
     if (!m_seated || position < 0 || position >= size())
         return;
+    if (m_log->state(position).frozen) {
+        announce(tr("Question %1 is locked since the break.").arg(QLocale().toString(position + 1)));
+        return;
+    }
     const int left = m_position;
     const bool inOptions = m_question->options()->holdsFocus();
+    if (left != position) {
+        leaveReading();
+        if (!m_seated) // time ran out just now
+            return;
+        m_firstLook = !m_log->state(position).seen;
+    }
     m_position = position;
     m_log->show(position);
-    if (!m_seated) // time ran out just now
+    if (!m_seated)
         return;
     const Result<Item> item = m_desk.item(position);
+    const PositionState state = m_log->state(position);
     if (item)
-        m_question->setQuestion(
-            position, *item, m_desk.running()->setup().items.at(position).optionOrder, m_log->choice(position));
+        m_question->setQuestion(position, *item, m_desk.running()->setup().items.at(position).optionOrder, state);
     else
         m_question->showProblem(position, sentence(item.error()));
     m_positions->grid()->setCurrent(position);
     if (left != position && left < size())
         refresh(left);
     refresh(position);
-    m_previous->setEnabled(position > 0);
     if (inOptions)
         m_question->options()->takeFocus();
-    announce(positionName(
-        position, m_log->choice(position).isEmpty() ? Mark::Blank : Mark::Answered, m_log->flagged(position)));
+    announce(positionName(position, seatMarks(state, rules().certainty)));
+}
+
+void ExamSeat::leaveReading()
+{
+    m_question->saveNote();
+    const PositionState state = m_log->state(m_position);
+    if (!m_seated || m_over || !state.seen || state.frozen)
+        return;
+    const bool end = m_question->endSeen();
+    if (end ? state.unread : m_firstLook && !state.unread)
+        m_log->scrolled(m_position, end);
 }
 
 void ExamSeat::next()
 {
-    if (m_log->choice(m_position).isEmpty() && m_question->revealLastOption()) {
+    const PositionState state = m_log->state(m_position);
+    if (rules().feedback && !state.revealed && !state.choice.isEmpty()) {
+        reveal();
+        return;
+    }
+    if (state.choice.isEmpty() && !state.revealed && m_question->revealLastOption()) {
         announce(tr("There is more to read below: Enter again goes on."));
         return;
     }
-    if (m_position + 1 < size())
-        moveTo(m_position + 1);
+    const int to = openFrom(m_position + 1, 1);
+    if (to >= 0)
+        moveTo(to);
     else
         review();
 }
 
 void ExamSeat::previous()
 {
-    moveTo(m_position - 1);
-}
-
-void ExamSeat::pick(const QString &option)
-{
-    if (!m_seated || m_over || m_log->choice(m_position) == QStringList{option})
-        return;
-    m_log->answer(m_position, {option});
-    if (!m_seated)
-        return;
-    m_question->setChoice(m_log->choice(m_position));
-    refresh(m_position);
-    const QString chosen = letter(m_question->options()->chosen());
-    const QString number = QLocale().toString(m_position + 1);
-    announce(m_log->saved() ? tr("Question %1: %2 saved").arg(number, chosen)
-                            : tr("Question %1: %2 not saved yet, kept in memory").arg(number, chosen));
-}
-
-void ExamSeat::clearAnswer()
-{
-    if (!m_seated || m_over || m_log->choice(m_position).isEmpty())
-        return;
-    m_log->answer(m_position, {});
-    if (!m_seated)
-        return;
-    m_question->setChoice({});
-    refresh(m_position);
-    announce(tr("Question %1: answer cleared").arg(QLocale().toString(m_position + 1)));
-}
-
-void ExamSeat::toggleFlag()
-{
-    if (!m_seated || m_over)
-        return;
-    m_log->setFlag(m_position, !m_log->flagged(m_position));
-    if (!m_seated)
-        return;
-    refresh(m_position);
-    const QString number = QLocale().toString(m_position + 1);
-    announce(m_log->flagged(m_position) ? tr("Question %1 flagged").arg(number)
-                                        : tr("Question %1 no longer flagged").arg(number));
+    moveTo(openFrom(m_position - 1, -1));
 }
 
 void ExamSeat::review()
@@ -186,19 +227,22 @@ void ExamSeat::review()
     const Attempt *attempt = m_desk.running();
     if (!m_seated || !attempt)
         return;
+    leaveReading();
+    if (!m_seated)
+        return;
+    refresh(m_position);
     QList<ExamReview::Row> rows;
     for (int position = 0; position < attempt->size(); ++position) {
+        const PositionState state = m_log->state(position);
         ExamReview::Row row;
-        row.mark = m_positions->grid()->cell(position)->mark();
-        row.flagged = m_log->flagged(position);
+        row.marks = seatMarks(state, attempt->setup().rules.certainty);
         const Result<Item> item = m_desk.item(position);
-        if (item && row.mark != Mark::Unseen) {
+        if (item && row.marks.mark != Mark::Unseen) {
             row.title = item->title;
-            const QString chosen = m_log->choice(position).value(0);
-            if (const Option *option = item->option(chosen)) {
-                row.letter = letter(int(attempt->setup().items.at(position).optionOrder.indexOf(chosen)));
+            row.letters = letters(state.choice, attempt->setup().items.at(position).optionOrder);
+            const Option *option = state.choice.size() == 1 ? item->option(state.choice.constFirst()) : nullptr;
+            if (option)
                 row.answer = option->text;
-            }
         }
         rows << row;
     }
@@ -209,68 +253,54 @@ void ExamSeat::review()
 
 void ExamSeat::backToQuestions()
 {
-    m_views->setCurrentIndex(0);
-    m_next->setFocus(Qt::OtherFocusReason);
-}
-
-void ExamSeat::submit()
-{
-    const int blank = size() - m_positions->grid()->count(Mark::Answered);
-    const int flagged = m_positions->grid()->flaggedCount();
-    QStringList detail;
-    if (flagged > 0)
-        detail << tr("Still flagged: %n question(s).", nullptr, flagged);
-    if (blank > 0)
-        detail << tr("Blank questions count as wrong.");
-    detail << tr("Answers cannot be changed after this.");
-    const QString question = blank > 0 ? tr("Submit with %n blank?", nullptr, blank) : tr("Submit the exam?");
-    if (!m_ui.dialogs.confirm(this, question, detail.join(u' '), tr("Submit exam")))
-        return;
-    if (!m_seated) // time ran out while the question stood
-        return;
-    handIn();
-}
-
-void ExamSeat::handIn()
-{
-    if (!m_seated)
-        return;
-    const Outcome submitted = m_log->submit();
-    if (submitted)
-        return;
-    if (m_desk.clock().remainingMs <= 0)
-        timeUp();
-    else
-        m_ui.messages.showError(tr("The exam is not submitted yet. %1").arg(sentence(submitted.error())),
-            tr("Try again"), [this] { handIn(); });
-}
-
-void ExamSeat::timeUp()
-{
-    const int lost = m_log->unsavedCount();
-    const Outcome ended = m_log->timeOut();
-    if (ended) {
-        if (lost > 0)
-            m_ui.messages.showError(
-                tr("Time is up. Not saved in time, and so not counted: %n answer(s).", nullptr, lost));
-        else
-            m_ui.messages.showInfo(tr("Time is up. Everything you had answered counts."));
-        return;
+    if (m_log->state(m_position).frozen) {
+        const int to = openFrom(0, 1);
+        if (to < 0) // every question is locked: nothing is left but to submit
+            return;
+        moveTo(to);
     }
-    if (!m_over) // the countdown asks again each second; one message is enough
-        m_ui.messages.showError(
-            tr("Time is up, but the profile cannot be written yet. %1").arg(sentence(ended.error())));
-    m_over = true;
+    m_views->setCurrentIndex(0);
+    m_bar->takeFocus();
+}
+
+void ExamSeat::tick(const ClockReading &reading)
+{
+    const Attempt *attempt = m_desk.running();
+    if (!attempt)
+        return;
+    m_strip->setTime(reading, qint64(attempt->setup().minutes) * 60000);
+    m_curtain->setTime(reading);
+    showPace(reading);
+    if (!attempt->paused())
+        (void)m_desk.beat(); // without it a crash costs seconds, nothing else
+}
+
+void ExamSeat::warn(qint64 remainingMs)
+{
+    if (remainingMs <= clockReturnsMs)
+        m_strip->setClockShown(true); // for this sitting: the setting stays
+    m_strip->say(spokenTimeLeft(remainingMs));
 }
 
 void ExamSeat::sayTime()
 {
-    announce(spokenTimeLeft(m_desk.clock().remainingMs));
+    const ClockReading reading = m_desk.clock();
+    m_strip->say(reading.limited ? spokenTimeLeft(reading.remainingMs) : spokenTimeUsed(reading.usedMs));
+}
+
+void ExamSeat::showPace(const ClockReading &reading)
+{
+    if (!reading.limited || !m_strip->clockShown()) {
+        m_positions->setPace({});
+        return;
+    }
+    const double even = double(size()) * double(reading.usedMs) / double(reading.usedMs + reading.remainingMs);
+    m_positions->setPace(m_positions->grid()->count(Mark::Answered) - int(even));
 }
 
 void ExamSeat::saveFailed(const Error &error)
 {
-    if (m_desk.clock().remainingMs <= 0) {
+    if (const ClockReading now = m_desk.clock(); now.limited && now.remainingMs <= 0) {
         timeUp();
         return;
     }
@@ -284,26 +314,20 @@ void ExamSeat::saveFailed(const Error &error)
 
 void ExamSeat::refresh(int position)
 {
-    Mark mark = Mark::Unseen;
-    if (!m_log->choice(position).isEmpty())
-        mark = Mark::Answered;
-    else if (m_log->seen(position))
-        mark = Mark::Blank;
-    m_positions->grid()->setState(position, mark, m_log->flagged(position));
-    showProgress();
-}
-
-void ExamSeat::showProgress()
-{
+    const PositionState state = m_log->state(position);
+    m_positions->grid()->setMarks(position, seatMarks(state, rules().certainty));
     m_positions->recount();
+    if (position == m_position) {
+        m_bar->setState(state);
+        m_bar->setPreviousEnabled(openFrom(position - 1, -1) >= 0);
+    }
     m_strip->setProgress(m_position, size(), m_positions->grid()->count(Mark::Answered));
-    m_flag->setText(m_log->flagged(m_position) ? tr("Unflag") : tr("Flag"));
+    showPace(m_desk.clock());
 }
 
 void ExamSeat::announce(const QString &sentence)
 {
-    m_status->setText(sentence);
-    m_status->setToolTip(sentence);
+    m_bar->announce(sentence);
 }
 
 } // namespace lectern

@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QStringList>
 
 namespace lectern
 {
@@ -85,14 +84,6 @@ QString markWord(Mark mark)
         break;
     }
     return Words::tr("not seen");
-}
-
-QString positionName(int position, Mark mark, bool flagged)
-{
-    QStringList parts{Words::tr("Question %1").arg(QLocale().toString(position + 1)), markWord(mark)};
-    if (flagged)
-        parts << Words::tr("flagged");
-    return parts.join(Words::tr(", "));
 }
 
 QString shortTime(QTime time)

@@ -27,8 +27,6 @@ QString clockText(qint64 ms);
 QString spokenTimeLeft(qint64 ms);
 /// "2:10": how long something took.
 QString lasted(qint64 ms);
-/// "Question 17, answered, flagged": what a screen reader says of a position.
-QString positionName(int position, Mark mark, bool flagged);
 QString markWord(Mark mark);
 /// "21:30", never with seconds.
 QString shortTime(QTime time);

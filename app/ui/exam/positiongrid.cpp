@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "positiongrid.h"
 
-#include "icons.h"
+#include "seatmark.h"
 #include "theme.h"
 
 #include <QKeyEvent>
@@ -32,12 +32,11 @@ PositionCell::PositionCell(const Theme &theme, int position, QWidget *parent)
     rename();
 }
 
-void PositionCell::setState(Mark mark, bool flagged)
+void PositionCell::setMarks(const SeatMarks &marks)
 {
-    if (mark == m_mark && flagged == m_flagged)
+    if (marks == m_marks)
         return;
-    m_mark = mark;
-    m_flagged = flagged;
+    m_marks = marks;
     rename();
     update();
 }
@@ -60,7 +59,7 @@ QSize PositionCell::sizeHint() const
 
 void PositionCell::rename()
 {
-    const QString name = positionName(m_position, m_mark, m_flagged);
+    const QString name = positionName(m_position, m_marks);
     setAccessibleName(m_current ? tr("%1, current").arg(name) : name);
     setToolTip(name);
 }
@@ -104,42 +103,60 @@ void PositionCell::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal unit = m_theme.px(100) / 100.0;
-    const QRectF box = QRectF(rect()).adjusted(3 * unit, 3 * unit, -3 * unit, -3 * unit);
-
-    QPen pen(t.edge, unit);
-    QColor fill = t.surface;
-    if (m_mark == Mark::Answered) {
-        pen = QPen(t.accent, 2 * unit);
-        fill = t.accentSoft;
-    } else if (m_mark == Mark::Blank) {
-        pen = QPen(t.text, 1.5 * unit, Qt::CustomDashLine, Qt::FlatCap);
-        pen.setDashPattern({2.5, 2});
-        fill = t.raised;
-    }
-    if (isDown())
-        fill = t.track;
-    else if (underMouse() && m_mark != Mark::Answered)
-        fill = t.sunken;
-    painter.setPen(pen);
-    painter.setBrush(fill);
-    painter.drawRoundedRect(box, 4 * unit, 4 * unit);
-
+    paintBox(painter, unit);
     if (m_current || hasFocus()) {
         painter.setPen(QPen(hasFocus() ? t.text : t.accent, 2 * unit));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(unit, unit, -unit, -unit), 6 * unit, 6 * unit);
     }
-
     QFont font = m_theme.font(Theme::Role::Small);
-    font.setBold(m_mark == Mark::Answered || m_current);
+    font.setBold(m_marks.mark == Mark::Answered || m_current);
     painter.setFont(font);
-    painter.setPen(m_mark == Mark::Unseen && !m_current ? t.muted : t.text);
+    painter.setPen((m_marks.mark == Mark::Unseen && !m_current) || m_marks.frozen ? t.muted : t.text);
     painter.drawText(rect(), Qt::AlignCenter, text());
+    paintSigns(painter);
+}
 
-    if (m_flagged) {
-        const int side = m_theme.px(11);
-        symbolicIcon(m_theme, QStringLiteral("flag"), t.bad).paint(&painter, QRect(width() - side, 0, side, side));
+void PositionCell::paintBox(QPainter &painter, qreal unit) const
+{
+    const Tokens &t = m_theme.tokens();
+    const bool answered = m_marks.mark == Mark::Answered;
+    QPen pen(t.edge, unit);
+    QColor fill = t.surface;
+    if (answered) {
+        pen = QPen(m_marks.frozen ? t.edge : t.accent, 2 * unit);
+        fill = t.accentSoft;
+    } else if (m_marks.mark == Mark::Blank) {
+        pen = QPen(t.text, 1.5 * unit, Qt::CustomDashLine, Qt::FlatCap);
+        pen.setDashPattern({2.5, 2});
+        fill = t.raised;
     }
+    if (m_marks.frozen)
+        fill = t.sunken;
+    else if (isDown())
+        fill = t.track;
+    else if (underMouse() && !answered)
+        fill = t.sunken;
+    painter.setPen(pen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(3 * unit, 3 * unit, -3 * unit, -3 * unit), 4 * unit, 4 * unit);
+}
+
+void PositionCell::paintSigns(QPainter &painter) const
+{
+    // A sign in each corner, so that none hides another.
+    const int sign = m_theme.px(11);
+    const int round = m_theme.px(13);
+    const int right = width() - sign;
+    const int bottom = height() - sign;
+    if (m_marks.flagged)
+        paintSeatMark(painter, m_theme, SeatMark::Flagged, QRect(right, 0, sign, sign));
+    if (m_marks.unsure)
+        paintSeatMark(painter, m_theme, SeatMark::Unsure, QRect(width() - round, height() - round, round, round));
+    if (m_marks.unread)
+        paintSeatMark(painter, m_theme, SeatMark::Unread, QRect(0, bottom, sign, sign));
+    if (m_marks.frozen)
+        paintSeatMark(painter, m_theme, SeatMark::Locked, QRect(0, 0, sign, sign));
 }
 
 PositionGrid::PositionGrid(const Theme &theme, QWidget *parent)
@@ -173,14 +190,14 @@ void PositionGrid::setCount(int count)
     updateGeometry();
 }
 
-void PositionGrid::setState(int position, Mark mark, bool flagged)
+void PositionGrid::setMarks(int position, const SeatMarks &marks)
 {
     PositionCell *cell = m_cells.at(position);
-    if (cell->mark() == mark && cell->flagged() == flagged)
+    if (cell->marks() == marks)
         return;
-    const bool before = matches(*cell);
-    cell->setState(mark, flagged);
-    if (matches(*cell) != before)
+    const bool before = matches(cell->marks(), m_filter);
+    cell->setMarks(marks);
+    if (matches(marks, m_filter) != before)
         place();
 }
 
@@ -201,24 +218,33 @@ void PositionGrid::setFilter(Filter filter)
     updateGeometry();
 }
 
+int PositionGrid::count(Filter filter) const
+{
+    return int(std::count_if(
+        m_cells.begin(), m_cells.end(), [filter](const PositionCell *cell) { return matches(cell->marks(), filter); }));
+}
+
 int PositionGrid::count(Mark mark) const
 {
     return int(std::count_if(
-        m_cells.begin(), m_cells.end(), [mark](const PositionCell *cell) { return cell->mark() == mark; }));
+        m_cells.begin(), m_cells.end(), [mark](const PositionCell *cell) { return cell->marks().mark == mark; }));
 }
 
-int PositionGrid::flaggedCount() const
+int PositionGrid::count(bool SeatMarks::*mark) const
 {
-    return int(std::count_if(m_cells.begin(), m_cells.end(), [](const PositionCell *cell) { return cell->flagged(); }));
+    return int(std::count_if(
+        m_cells.begin(), m_cells.end(), [mark](const PositionCell *cell) { return cell->marks().*mark; }));
 }
 
-bool PositionGrid::matches(const PositionCell &cell) const
+bool PositionGrid::matches(const SeatMarks &marks, Filter filter)
 {
-    switch (m_filter) {
+    switch (filter) {
     case Filter::Blank:
-        return cell.mark() != Mark::Answered;
+        return marks.mark != Mark::Answered;
     case Filter::Flagged:
-        return cell.flagged();
+        return marks.flagged;
+    case Filter::Unsure:
+        return marks.unsure;
     case Filter::All:
         break;
     }
@@ -229,7 +255,7 @@ QList<PositionCell *> PositionGrid::shown() const
 {
     QList<PositionCell *> cells;
     std::copy_if(m_cells.begin(), m_cells.end(), std::back_inserter(cells),
-        [this](const PositionCell *cell) { return matches(*cell); });
+        [this](const PositionCell *cell) { return matches(cell->marks(), m_filter); });
     return cells;
 }
 
@@ -268,7 +294,7 @@ void PositionGrid::place()
     const int side = m_theme.px(cellSide);
     int index = 0;
     for (PositionCell *cell : std::as_const(m_cells)) {
-        const bool visible = matches(*cell);
+        const bool visible = matches(cell->marks(), m_filter);
         cell->setVisible(visible);
         if (!visible)
             continue;

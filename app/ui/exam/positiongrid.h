@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "examwords.h"
+#include "seatwords.h"
 
 #include <QAbstractButton>
 #include <QList>
@@ -11,17 +11,16 @@ namespace lectern
 
 class Theme;
 
-/// One position of a form. States differ by border and glyph, not by hue.
+/// One position of a form. States differ by border and sign, not by hue.
 class PositionCell : public QAbstractButton
 {
     Q_OBJECT
 public:
     PositionCell(const Theme &theme, int position, QWidget *parent);
 
-    void setState(Mark mark, bool flagged);
+    void setMarks(const SeatMarks &marks);
     void setCurrent(bool current);
-    Mark mark() const { return m_mark; }
-    bool flagged() const { return m_flagged; }
+    const SeatMarks &marks() const { return m_marks; }
     bool current() const { return m_current; }
     int position() const { return m_position; }
     QSize sizeHint() const override;
@@ -36,11 +35,12 @@ protected:
 
 private:
     void rename();
+    void paintBox(QPainter &painter, qreal unit) const;
+    void paintSigns(QPainter &painter) const;
 
     const Theme &m_theme;
     int m_position;
-    Mark m_mark = Mark::Unseen;
-    bool m_flagged = false;
+    SeatMarks m_marks;
     bool m_current = false;
 };
 
@@ -49,17 +49,19 @@ class PositionGrid : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Filter { All, Blank, Flagged };
+    enum class Filter { All, Blank, Flagged, Unsure };
 
     explicit PositionGrid(const Theme &theme, QWidget *parent = nullptr);
 
     void setCount(int count);
-    void setState(int position, Mark mark, bool flagged);
+    void setMarks(int position, const SeatMarks &marks);
     void setCurrent(int position);
     /// Positions that do not match are not shown; Blank means every position without an answer.
     void setFilter(Filter filter);
+    int size() const { return int(m_cells.size()); }
+    int count(Filter filter) const;
     int count(Mark mark) const;
-    int flaggedCount() const;
+    int count(bool SeatMarks::*mark) const;
     PositionCell *cell(int position) const { return m_cells.at(position); }
 
     bool hasHeightForWidth() const override { return true; }
@@ -74,7 +76,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    bool matches(const PositionCell &cell) const;
+    static bool matches(const SeatMarks &marks, Filter filter);
     int columns(int width) const;
     QList<PositionCell *> shown() const;
     void place();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "positionpanel.h"
 
-#include "icons.h"
 #include "positiongrid.h"
+#include "seatmark.h"
 #include "widgets.h"
 
 #include <QGridLayout>
@@ -16,11 +16,11 @@ namespace lectern
 namespace
 {
 
-/// A cell without a number, as the key to the grid.
+/// A cell without a number, or a sign, as the key to the grid.
 class LegendMark : public QWidget
 {
 public:
-    enum class Kind { Answered, Blank, Unseen, Flagged };
+    enum class Kind { Answered, Blank, Unseen, Flagged, Unsure, Unread, Locked };
 
     LegendMark(const Theme &theme, Kind kind)
         : m_theme(theme)
@@ -34,32 +34,39 @@ public:
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        const Tokens &t = m_theme.tokens();
-        const qreal unit = m_theme.px(100) / 100.0;
         QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
         switch (m_kind) {
         case Kind::Flagged:
-            symbolicIcon(m_theme, QStringLiteral("flag"), t.bad).paint(&painter, rect());
-            return;
-        case Kind::Answered:
+            return paintSeatMark(painter, m_theme, SeatMark::Flagged, rect());
+        case Kind::Unsure:
+            return paintSeatMark(painter, m_theme, SeatMark::Unsure, rect());
+        case Kind::Unread:
+            return paintSeatMark(painter, m_theme, SeatMark::Unread, rect().adjusted(1, 1, -1, -1));
+        case Kind::Locked:
+            return paintSeatMark(painter, m_theme, SeatMark::Locked, rect());
+        default:
+            paintCell(painter);
+        }
+    }
+
+private:
+    void paintCell(QPainter &painter) const
+    {
+        const Tokens &t = m_theme.tokens();
+        const qreal unit = m_theme.px(100) / 100.0;
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(t.edge, unit));
+        if (m_kind == Kind::Answered) {
             painter.setPen(QPen(t.accent, 2 * unit));
             painter.setBrush(t.accentSoft);
-            break;
-        case Kind::Blank: {
+        } else if (m_kind == Kind::Blank) {
             QPen dashed(t.text, 1.5 * unit, Qt::CustomDashLine, Qt::FlatCap);
             dashed.setDashPattern({2, 1.5});
             painter.setPen(dashed);
-            break;
-        }
-        case Kind::Unseen:
-            painter.setPen(QPen(t.edge, unit));
-            break;
         }
         painter.drawRoundedRect(QRectF(rect()).adjusted(unit, unit, -unit, -unit), 3 * unit, 3 * unit);
     }
 
-private:
     const Theme &m_theme;
     Kind m_kind;
 };
@@ -71,28 +78,37 @@ PositionPanel::PositionPanel(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_filter(new Segments(theme, tr("Questions to show")))
     , m_grid(new PositionGrid(theme))
+    , m_pace(new TextLabel(theme, Theme::Role::Small))
 {
     setObjectName(QStringLiteral("positions"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_filter->addSegment(tr("All"));
-    m_filter->addSegment(tr("Blank"));
-    m_filter->addSegment(tr("Flagged"));
+    for (const QString &word : {tr("All"), tr("Blank"), tr("Flagged"), tr("?", "questions marked unsure")})
+        m_filter->addSegment(word);
     connect(m_filter, &Segments::currentChanged, m_grid,
         [this](int index) { m_grid->setFilter(PositionGrid::Filter(index)); });
+    m_pace->setObjectName(QStringLiteral("pace"));
+    m_pace->setTone(TextLabel::Tone::Muted);
+    m_pace->setWordWrap(true);
 
     auto *legend = new QGridLayout;
     legend->setColumnStretch(1, 1);
-    const std::array kinds{
-        LegendMark::Kind::Answered, LegendMark::Kind::Blank, LegendMark::Kind::Unseen, LegendMark::Kind::Flagged};
-    const std::array words{tr("Answered"), tr("Blank"), tr("Unseen"), tr("Flagged")};
-    for (int i = 0; i < int(kinds.size()); ++i) {
-        m_counts[size_t(i)] = new TextLabel(theme, Theme::Role::Body);
-        legend->addWidget(new LegendMark(theme, kinds[size_t(i)]), i, 0);
-        legend->addWidget(new TextLabel(theme, Theme::Role::Body, words[size_t(i)]), i, 1);
-        legend->addWidget(m_counts[size_t(i)], i, 2, Qt::AlignRight);
+    const QList<std::pair<LegendMark::Kind, QString>> rows{{LegendMark::Kind::Answered, tr("Answered")},
+        {LegendMark::Kind::Blank, tr("Blank")}, {LegendMark::Kind::Unseen, tr("Unseen")},
+        {LegendMark::Kind::Flagged, tr("Flagged")}, {LegendMark::Kind::Unsure, tr("Unsure")},
+        {LegendMark::Kind::Unread, tr("Not read to its end")}, {LegendMark::Kind::Locked, tr("Locked")}};
+    for (const auto &[kind, word] : rows) {
+        auto *mark = new LegendMark(theme, kind);
+        auto *name = new TextLabel(theme, Theme::Role::Body, word);
+        m_counts << new TextLabel(theme, Theme::Role::Body);
+        const int row = legend->rowCount();
+        legend->addWidget(mark, row, 0);
+        legend->addWidget(name, row, 1);
+        legend->addWidget(m_counts.constLast(), row, 2, Qt::AlignRight);
+        if (kind == LegendMark::Kind::Locked)
+            m_lockRow = {mark, name, m_counts.constLast()};
     }
 
     auto *page = new QWidget;
@@ -101,8 +117,11 @@ PositionPanel::PositionPanel(const Theme &theme, QWidget *parent)
     column->addWidget(m_filter);
     column->addWidget(m_grid);
     column->addLayout(legend);
+    column->addWidget(m_pace);
     column->addStretch();
     setWidget(page);
+    setLocks(false);
+    setPace({});
     connect(&theme, &Theme::changed, this, &PositionPanel::rescale);
     rescale();
 }
@@ -129,10 +148,33 @@ void PositionPanel::setWide(bool wide)
 
 void PositionPanel::recount()
 {
-    const std::array counts{
-        m_grid->count(Mark::Answered), m_grid->count(Mark::Blank), m_grid->count(Mark::Unseen), m_grid->flaggedCount()};
-    for (size_t i = 0; i < counts.size(); ++i)
-        m_counts[i]->setText(QLocale().toString(counts[i]));
+    const QList<int> counts{m_grid->count(Mark::Answered), m_grid->count(Mark::Blank), m_grid->count(Mark::Unseen),
+        m_grid->count(&SeatMarks::flagged), m_grid->count(&SeatMarks::unsure), m_grid->count(&SeatMarks::unread),
+        m_grid->count(&SeatMarks::frozen)};
+    for (qsizetype i = 0; i < counts.size(); ++i)
+        m_counts.at(i)->setText(QLocale().toString(counts.at(i)));
+    const QStringList names{tr("All"), tr("Blank"), tr("Flagged"), tr("Unsure")};
+    for (int i = 0; i < int(names.size()); ++i)
+        m_filter->setSegmentName(i, tr("%1, %2", "a filter, how many")
+                                        .arg(names.at(i), QLocale().toString(m_grid->count(PositionGrid::Filter(i)))));
+}
+
+void PositionPanel::setPace(std::optional<int> ahead)
+{
+    if (!ahead)
+        m_pace->clear();
+    else if (*ahead == 0)
+        m_pace->setText(tr("At an even pace"));
+    else if (*ahead > 0)
+        m_pace->setText(tr("%n question(s) ahead of an even pace", nullptr, *ahead));
+    else
+        m_pace->setText(tr("%n question(s) behind an even pace", nullptr, -*ahead));
+}
+
+void PositionPanel::setLocks(bool locks)
+{
+    for (QWidget *part : std::as_const(m_lockRow))
+        part->setVisible(locks);
 }
 
 } // namespace lectern

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QScrollArea>
-#include <array>
+#include <optional>
 
 namespace lectern
 {
@@ -12,7 +12,7 @@ class Segments;
 class TextLabel;
 class Theme;
 
-/// The grid of positions with its filter, and a legend that counts each state.
+/// The grid of positions with its filter, a legend that counts each state, and how the pace is.
 class PositionPanel : public QScrollArea
 {
     Q_OBJECT
@@ -22,6 +22,10 @@ public:
     PositionGrid *grid() const { return m_grid; }
     Segments *filter() const { return m_filter; }
     void recount();
+    /// Questions ahead of an even pace, negative behind; nothing where no pace is to be seen.
+    void setPace(std::optional<int> ahead);
+    /// Whether positions can become locked, so that the legend says what that looks like.
+    void setLocks(bool locks);
     /// Beside the question it is as wide as six cells; in a narrow window it has the window's width.
     void setWide(bool wide);
 
@@ -31,7 +35,9 @@ private:
     const Theme &m_theme;
     Segments *m_filter;
     PositionGrid *m_grid;
-    std::array<TextLabel *, 4> m_counts{};
+    QList<TextLabel *> m_counts;
+    QList<QWidget *> m_lockRow;
+    TextLabel *m_pace;
     bool m_wide = false;
 };
 

@@ -29,33 +29,122 @@ SeatLog::SeatLog(ExamDesk &desk, QObject *parent)
 
 void SeatLog::show(int position)
 {
-    if (m_shown.isEmpty() || m_shown.constLast() != position)
-        m_shown << position;
-    (void)retry();
+    take({Kind::Show, position, [=](ExamDesk &desk) { return desk.show(position); },
+        [](PositionState &state) { state.seen = true; }});
 }
 
 void SeatLog::answer(int position, const QStringList &choice)
 {
-    m_answers.insert(position, choice);
-    (void)retry();
+    take({Kind::Answer, position, [=](ExamDesk &desk) { return desk.answer(position, choice); },
+        [=](PositionState &state) { state.choice = choice; }});
 }
 
 void SeatLog::setFlag(int position, bool on)
 {
-    m_flags.insert(position, on);
-    (void)retry();
+    take({Kind::Flag, position, [=](ExamDesk &desk) { return desk.setFlag(position, on); },
+        [=](PositionState &state) { state.flagged = on; }});
+}
+
+void SeatLog::setUnsure(int position, bool on)
+{
+    take({Kind::Unsure, position, [=](ExamDesk &desk) { return desk.setUnsure(position, on); },
+        [=](PositionState &state) { state.unsure = on; }});
+}
+
+void SeatLog::strike(int position, const QStringList &options)
+{
+    take({Kind::Strike, position, [=](ExamDesk &desk) { return desk.strike(position, options); },
+        [=](PositionState &state) { state.struck = options; }});
+}
+
+void SeatLog::highlight(int position, const QList<Highlight> &all)
+{
+    take({Kind::Highlight, position, [=](ExamDesk &desk) { return desk.highlight(position, all); },
+        [=](PositionState &state) { state.highlights = all; }});
+}
+
+void SeatLog::note(int position, const QString &text)
+{
+    take({Kind::Note, position, [=](ExamDesk &desk) { return desk.note(position, text); },
+        [=](PositionState &state) { state.note = text; }});
+}
+
+void SeatLog::rate(int position, Certainty certainty)
+{
+    take({Kind::Rate, position, [=](ExamDesk &desk) { return desk.rate(position, certainty); },
+        [=](PositionState &state) { state.certainty = certainty; }});
+}
+
+void SeatLog::reveal(int position)
+{
+    take({Kind::Reveal, position, [=](ExamDesk &desk) { return desk.reveal(position); },
+        [](PositionState &state) { state.revealed = true; }});
+}
+
+void SeatLog::scrolled(int position, bool toEnd)
+{
+    take({Kind::Scrolled, position, [=](ExamDesk &desk) { return desk.scrolled(position, toEnd); },
+        [=](PositionState &state) { state.unread = !toEnd; }});
+}
+
+template<typename Step>
+Outcome SeatLog::then(Step step)
+{
+    if (const Outcome kept = retry(); !kept)
+        return kept;
+    return step();
+}
+
+Outcome SeatLog::pause()
+{
+    return then([this] { return m_desk.pause(); });
+}
+
+Outcome SeatLog::proceed()
+{
+    return then([this] { return m_desk.proceed(); });
+}
+
+Outcome SeatLog::beginBreak()
+{
+    return then([this] { return m_desk.beginBreak(); });
+}
+
+Outcome SeatLog::endBreak()
+{
+    return then([this] { return m_desk.endBreak(); });
+}
+
+Outcome SeatLog::park()
+{
+    return then([this] { return m_desk.park(); });
 }
 
 Outcome SeatLog::submit()
 {
-    if (const Outcome kept = retry(); !kept)
-        return kept;
-    return m_desk.submit();
+    return then([this] { return m_desk.submit(); });
+}
+
+Outcome SeatLog::abandon()
+{
+    return then([this] { return m_desk.abandon(); });
 }
 
 Outcome SeatLog::timeOut()
 {
     return m_desk.timeOut();
+}
+
+void SeatLog::take(Act act)
+{
+    // The last of a kind wins. A way through the questions is all of it, but standing still is no step.
+    if (act.kind != Kind::Show)
+        m_kept.removeIf([&act](const Act &kept) { return kept.kind == act.kind && kept.position == act.position; });
+    const bool again = act.kind == Kind::Show && !m_kept.isEmpty() && m_kept.constLast().kind == act.kind &&
+                       m_kept.constLast().position == act.position;
+    if (!again)
+        m_kept << std::move(act);
+    (void)retry();
 }
 
 Outcome SeatLog::retry()
@@ -79,72 +168,60 @@ Outcome SeatLog::retry()
 Outcome SeatLog::flush()
 {
     // Each act leaves memory only once it is stored, so a failure half-way repeats nothing and loses nothing.
-    while (!m_shown.isEmpty()) {
-        if (const Outcome stored = m_desk.show(m_shown.constFirst()); !stored)
+    while (!m_kept.isEmpty()) {
+        const Outcome stored = m_kept.constFirst().store(m_desk);
+        if (!stored && !refusedForGood(stored.error()))
             return stored;
-        m_shown.removeFirst();
-    }
-    QList<int> positions = m_answers.keys();
-    std::sort(positions.begin(), positions.end());
-    for (const int position : std::as_const(positions)) {
-        if (const Outcome stored = m_desk.answer(position, m_answers.value(position)); !stored)
-            return stored;
-        m_answers.remove(position);
-    }
-    positions = m_flags.keys();
-    std::sort(positions.begin(), positions.end());
-    for (const int position : std::as_const(positions)) {
-        if (const Outcome stored = m_desk.setFlag(position, m_flags.value(position)); !stored)
-            return stored;
-        m_flags.remove(position);
+        if (m_kept.isEmpty()) // the attempt ended meanwhile
+            break;
+        m_kept.removeFirst();
+        if (!stored)
+            Q_EMIT refused(stored.error());
     }
     return Done{};
 }
 
-QStringList SeatLog::choice(int position) const
+bool SeatLog::refusedForGood(const Error &error) const
 {
-    const auto kept = m_answers.constFind(position);
-    if (kept != m_answers.cend())
-        return *kept;
-    const Attempt *attempt = m_desk.running();
-    return attempt ? attempt->at(position).choice : QStringList();
+    // What the rules refuse they refuse for ever; kept, it would hold up all that comes after it. Too late is another
+    // matter: the end of time is told by itself.
+    if (error.code != ErrorCode::NotAllowed && error.code != ErrorCode::BadInput)
+        return false;
+    const ClockReading clock = m_desk.clock();
+    return m_desk.running() && (!clock.limited || clock.remainingMs > 0);
 }
 
-bool SeatLog::flagged(int position) const
-{
-    const auto kept = m_flags.constFind(position);
-    if (kept != m_flags.cend())
-        return *kept;
-    const Attempt *attempt = m_desk.running();
-    return attempt && attempt->at(position).flagged;
-}
-
-bool SeatLog::seen(int position) const
+PositionState SeatLog::state(int position) const
 {
     const Attempt *attempt = m_desk.running();
-    return m_shown.contains(position) || m_answers.contains(position) || (attempt && attempt->at(position).seen);
-}
-
-bool SeatLog::saved() const
-{
-    return !m_failing;
+    PositionState state;
+    if (attempt && position >= 0 && position < attempt->size())
+        state = attempt->at(position);
+    for (const Act &act : m_kept) {
+        if (act.position == position)
+            act.apply(state);
+    }
+    return state;
 }
 
 int SeatLog::unsavedCount() const
 {
     QSet<int> positions;
-    for (auto it = m_answers.cbegin(); it != m_answers.cend(); ++it)
-        positions.insert(it.key());
-    for (auto it = m_flags.cbegin(); it != m_flags.cend(); ++it)
-        positions.insert(it.key());
+    for (const Act &act : m_kept) {
+        if (act.kind != Kind::Show && act.kind != Kind::Scrolled)
+            positions.insert(act.position);
+    }
     return int(positions.size());
+}
+
+int SeatLog::unsavedAnswers() const
+{
+    return int(std::count_if(m_kept.begin(), m_kept.end(), [](const Act &act) { return act.kind == Kind::Answer; }));
 }
 
 void SeatLog::forget()
 {
-    m_answers.clear();
-    m_flags.clear();
-    m_shown.clear();
+    m_kept.clear();
     m_timer->stop();
     m_failing = false;
 }

@@ -2,8 +2,10 @@
 #include "seatstrip.h"
 
 #include "clockface.h"
+#include "examclock.h"
 #include "examwords.h"
 #include "icons.h"
+#include "seatnotice.h"
 #include "widgets.h"
 
 #include <QHBoxLayout>
@@ -11,8 +13,17 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lectern
 {
+
+namespace
+{
+
+constexpr qint64 longestMs = 999 * 60000; ///< that the clock has room for where nothing limits it
+
+} // namespace
 
 SeatStrip::SeatStrip(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -22,24 +33,28 @@ SeatStrip::SeatStrip(const Theme &theme, QWidget *parent)
     , m_positions(plainButton(theme, {}, QStringLiteral("view-list-tree"), QStringLiteral("G")))
     , m_progress(new TextLabel(theme, Theme::Role::Body))
     , m_bar(new ShareBar(theme))
-    , m_answered(new TextLabel(theme, Theme::Role::Small))
     , m_saved(new TextLabel(theme, Theme::Role::Small))
     , m_savedIcon(new QLabel)
+    , m_clockIcon(new QLabel)
     , m_clock(new ClockFace(theme))
     , m_budget(new TextLabel(theme, Theme::Role::Body))
     , m_hideClock(iconButton(theme, QStringLiteral("view-hidden"), tr("Hide the clock")))
+    , m_pause(iconButton(theme, QStringLiteral("media-playback-pause"), tr("Pause")))
+    , m_menu(iconButton(theme, QStringLiteral("application-menu"), tr("Pause or leave"), QStringLiteral("M")))
+    , m_notice(new SeatNotice(theme, this))
 {
     m_title->setBold(true);
     m_title->setElided(true);
     m_detail->setTone(TextLabel::Tone::Muted);
     m_detail->setElided(true);
-    m_answered->setTone(TextLabel::Tone::Muted);
     m_positions->setCheckable(true);
     m_positions->setToolTip(tr("All questions (G)"));
     m_bar->setAccessibleName(tr("Questions answered"));
     m_saved->setObjectName(QStringLiteral("saved"));
     m_clock->setObjectName(QStringLiteral("clock"));
     m_hideClock->setObjectName(QStringLiteral("hideClock"));
+    m_pause->setObjectName(QStringLiteral("pause"));
+    m_menu->setObjectName(QStringLiteral("seatMenu"));
     m_budget->setTone(TextLabel::Tone::Muted);
     QAbstractButton *fullScreen =
         iconButton(theme, QStringLiteral("view-fullscreen"), tr("Full screen"), QStringLiteral("F11"));
@@ -55,15 +70,17 @@ SeatStrip::SeatStrip(const Theme &theme, QWidget *parent)
     row->addLayout(names, 4);
     row->addWidget(m_progress);
     row->addWidget(m_bar, 3);
-    row->addWidget(m_answered);
     row->addStretch(1);
     row->addWidget(m_savedIcon);
     row->addWidget(m_saved);
     row->addWidget(hairline(this, Qt::Vertical));
+    row->addWidget(m_clockIcon);
     row->addWidget(m_clock);
     row->addWidget(m_budget);
     row->addWidget(m_hideClock);
+    row->addWidget(m_pause);
     row->addWidget(fullScreen);
+    row->addWidget(m_menu);
 
     connect(m_hideClock, &QAbstractButton::clicked, this, [this] {
         setClockShown(!m_clockShown);
@@ -71,6 +88,9 @@ SeatStrip::SeatStrip(const Theme &theme, QWidget *parent)
     });
     connect(fullScreen, &QAbstractButton::clicked, this, &SeatStrip::fullScreenToggled);
     connect(m_positions, &QAbstractButton::toggled, this, &SeatStrip::positionsToggled);
+    connect(m_pause, &QAbstractButton::clicked, this, &SeatStrip::pauseClicked);
+    connect(m_menu, &QAbstractButton::clicked, this, &SeatStrip::menuClicked);
+    connect(m_notice, &SeatNotice::shown, this, &SeatStrip::placeNotice);
     connect(&theme, &Theme::changed, this, &SeatStrip::rescale);
     setSaved(true);
     setCompact(false);
@@ -101,10 +121,9 @@ void SeatStrip::setProgress(int position, int count, int answered)
     m_positions->updateGeometry();
     m_bar->setShare(count > 0 ? double(answered) / count : 0);
     m_bar->setAccessibleDescription(tr("%1 of %2").arg(locale.toString(answered), locale.toString(count)));
-    m_answered->setText(tr("%1 answered").arg(locale.toString(answered)));
     // As wide as it can become, so that counting up moves nothing.
-    m_answered->setMinimumWidth(
-        m_answered->fontMetrics().horizontalAdvance(tr("%1 answered").arg(locale.toString(count))));
+    const QString last = tr("Question %1 of %2").arg(locale.toString(count), locale.toString(count));
+    m_progress->setMinimumWidth(m_progress->fontMetrics().horizontalAdvance(last));
 }
 
 void SeatStrip::setSaved(bool saved)
@@ -123,12 +142,50 @@ void SeatStrip::setSaved(bool saved)
                                .pixmap(m_theme.px(14)));
 }
 
-void SeatStrip::setTime(qint64 remainingMs, qint64 budgetMs)
+void SeatStrip::setTime(const ClockReading &reading, qint64 budgetMs)
 {
-    const QString whole = clockText(budgetMs);
-    m_clock->setWidest(whole);
-    m_clock->setTime(clockText(remainingMs));
-    m_budget->setText(tr("left of %1").arg(whole));
+    if (reading.limited) {
+        const QString whole = clockText(budgetMs);
+        m_clock->setWidest(whole);
+        m_clock->setTime(clockText(reading.remainingMs));
+        m_budget->setText(tr("left of %1").arg(whole));
+    } else {
+        m_clock->setWidest(clockText(longestMs));
+        m_clock->setTime(clockText(reading.usedMs / 1000 * 1000));
+        m_budget->setText(tr("used"));
+    }
+}
+
+void SeatStrip::setPause(const QString &name, const QString &key)
+{
+    m_pause->setVisible(!name.isEmpty());
+    m_pause->setAccessibleName(name);
+    m_pause->setToolTip(tr("%1 (%2)", "a button, its key").arg(name, key));
+}
+
+void SeatStrip::say(const QString &sentence)
+{
+    m_notice->say(sentence);
+}
+
+void SeatStrip::endNotice()
+{
+    m_notice->end();
+}
+
+void SeatStrip::placeNotice()
+{
+    // Over the progress; in a narrow strip up to the clock.
+    const QSize wanted = m_notice->sizeHint();
+    const QRect clock = m_clock->geometry();
+    const QRect from = m_compact ? m_positions->geometry() : QRect(m_progress->geometry().topLeft(), QSize(0, 0));
+    const int gap = m_theme.px(space::s);
+    const int left = isRightToLeft() ? clock.right() + gap : (m_compact ? from.right() + gap : from.left());
+    const int right =
+        isRightToLeft() ? (m_compact ? from.left() - gap : m_progress->geometry().right()) : clock.left() - gap;
+    const int width = std::min(wanted.width(), right - left);
+    m_notice->setGeometry(
+        isRightToLeft() ? right - width : left, (height() - wanted.height()) / 2, width, wanted.height());
 }
 
 void SeatStrip::setClockShown(bool shown)
@@ -139,6 +196,8 @@ void SeatStrip::setClockShown(bool shown)
     keeps.setRetainSizeWhenHidden(true);
     m_clock->setSizePolicy(keeps);
     m_clock->setVisible(shown);
+    m_clockIcon->setVisible(!m_compact);
+    m_clockIcon->setPixmap(symbolicIcon(m_theme, QStringLiteral("chronometer")).pixmap(m_theme.px(14)));
     QSizePolicy budgetKeeps = m_budget->sizePolicy();
     budgetKeeps.setRetainSizeWhenHidden(!m_compact);
     m_budget->setSizePolicy(budgetKeeps);
@@ -156,10 +215,16 @@ void SeatStrip::setCompact(bool compact)
     m_detail->setVisible(!compact);
     m_progress->setVisible(!compact);
     m_bar->setVisible(!compact);
-    m_answered->setVisible(!compact);
     m_positions->setVisible(compact);
     setSaved(m_savedState);
     setClockShown(m_clockShown);
+}
+
+void SeatStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_notice->isVisible())
+        placeNotice();
 }
 
 void SeatStrip::paintEvent(QPaintEvent *)

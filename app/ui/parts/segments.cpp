@@ -117,6 +117,15 @@ void Segments::setSegmentText(int index, const QString &text)
     }
 }
 
+void Segments::setSegmentName(int index, const QString &name)
+{
+    QAbstractButton *segment = m_group->button(index);
+    if (!segment || segment->accessibleName() == name)
+        return;
+    segment->setAccessibleName(name);
+    segment->setToolTip(name);
+}
+
 int Segments::current() const
 {
     return m_group->checkedId();
@@ -124,8 +133,14 @@ int Segments::current() const
 
 void Segments::setCurrent(int index)
 {
-    if (QAbstractButton *segment = m_group->button(index))
+    if (QAbstractButton *segment = m_group->button(index)) {
         segment->setChecked(true);
+    } else if (QAbstractButton *chosen = m_group->checkedButton()) {
+        // An exclusive group cannot be emptied, so exclusiveness rests while it is.
+        m_group->setExclusive(false);
+        chosen->setChecked(false);
+        m_group->setExclusive(true);
+    }
 }
 
 void Segments::paintEvent(QPaintEvent *event)

@@ -116,8 +116,10 @@ public:
     Segments(const Theme &theme, const QString &accessibleName, QWidget *parent = nullptr);
     void addSegment(const QString &text, const QString &shortcut = {});
     void setSegmentText(int index, const QString &text);
-    int current() const;
-    void setCurrent(int index);
+    /// What is heard of a segment, and its tooltip, where that is more than its text.
+    void setSegmentName(int index, const QString &name);
+    int current() const;        ///< -1: none
+    void setCurrent(int index); ///< -1: none
 
 Q_SIGNALS:
     void currentChanged(int index);
