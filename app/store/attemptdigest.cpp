@@ -79,6 +79,7 @@ public:
         case EventKind::BreakBegan:
         case EventKind::BreakEnded:
             m_onBreak = *kind == EventKind::BreakBegan;
+            m_current = -1; // what was seen is closed from here on
             break;
         case EventKind::Submitted:
         case EventKind::TimedOut:
@@ -98,6 +99,7 @@ public:
         m_digest.usedMs = m_tally.usedMs();
         if (m_digest.setup.minutes > 0)
             m_digest.usedMs = std::min(m_digest.usedMs, qint64(m_digest.setup.minutes) * 60000);
+        m_digest.events = m_events;
         m_digest.intact = m_digest.intact && m_events > 0;
         return std::move(m_digest);
     }
@@ -165,7 +167,13 @@ AttemptDigests::AttemptDigests(Profile &profile)
 
 Result<AttemptDigests::Pointer> AttemptDigests::one(qint64 attempt)
 {
-    if (const auto known = m_ended.find(attempt); known != m_ended.end())
+    const auto known = m_kept.find(attempt);
+    if (known != m_kept.end() && known->second->ended)
+        return known->second;
+    const auto counts = countRows(m_profile, attempt);
+    if (!counts)
+        return counts.error();
+    if (known != m_kept.end() && known->second->events == counts->events)
         return known->second;
     const QVariantList id{attempt};
     const auto setups = collect(m_profile, setupSql() + QStringLiteral(" WHERE id = ?"), id, &rowValues);
@@ -173,13 +181,10 @@ Result<AttemptDigests::Pointer> AttemptDigests::one(qint64 attempt)
         collect(m_profile, seatSql() + QStringLiteral(" WHERE attempt = ? ORDER BY position"), id, &rowValues);
     const auto events =
         collect(m_profile, eventSql() + QStringLiteral(" WHERE attempt = ? ORDER BY seq"), id, &rowValues);
-    const auto counts = countRows(m_profile, attempt);
     for (const auto *rows : {&setups, &seats, &events}) {
         if (!*rows)
             return rows->error();
     }
-    if (!counts)
-        return counts.error();
     if (setups->isEmpty())
         return Pointer();
     Digester digester;
@@ -195,8 +200,8 @@ Result<AttemptDigests::Pointer> AttemptDigests::one(qint64 attempt)
     };
     digest->intact = digest->intact && verified(*setups) && verified(*seats) && verified(*events) &&
                      counts->seats == seats->size() && counts->events == events->size();
-    if (digest->ended)
-        m_ended.emplace(attempt, digest);
+    digest->events = counts->events;
+    m_kept[attempt] = digest;
     return Pointer(digest);
 }
 
@@ -229,11 +234,11 @@ Outcome AttemptDigests::readEverything()
     m_damaged = *found;
     // What is damaged is read on its own, as whoever reads no other attempt does.
     for (auto &[attempt, digester] : digesters) {
-        if (m_damaged->contains(attempt) || m_ended.contains(attempt))
+        if (m_damaged->contains(attempt) || m_kept.contains(attempt))
             continue;
         auto digest = std::make_shared<AttemptDigest>(digester.take());
-        if (digest->ended && digest->intact && raw(digest->setup.id) == attempt)
-            m_ended.emplace(attempt, digest);
+        if (digest->intact && raw(digest->setup.id) == attempt)
+            m_kept.emplace(attempt, digest);
     }
     return Done{};
 }

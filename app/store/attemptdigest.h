@@ -37,12 +37,13 @@ struct AttemptDigest {
     QList<Seat> seats;
     qint64 startedUtcMs = 0;
     qint64 usedMs = 0;
+    qint64 events = 0;
     bool ended = false; ///< sat to its end or abandoned
     bool abandoned = false;
     bool intact = true; ///< every row verified and none missing
 };
 
-/// Attempts as digests. Those that ended can never change and are kept once read.
+/// Attempts as digests, kept once read: rows are only ever added, so one that has as many events as then is as it was.
 class AttemptDigests
 {
 public:
@@ -63,7 +64,7 @@ private:
 
     Profile &m_profile;
     std::optional<QSet<qint64>> m_damaged;
-    std::map<qint64, Pointer> m_ended;
+    std::map<qint64, Pointer> m_kept;
 };
 
 } // namespace lectern

@@ -9,17 +9,6 @@
 namespace lectern
 {
 
-namespace
-{
-
-bool isEnd(const QString &kind)
-{
-    return kind == word(EventKind::Submitted) || kind == word(EventKind::TimedOut) ||
-           kind == word(EventKind::Abandoned);
-}
-
-} // namespace
-
 Result<QList<AttemptStore::Summary>> AttemptStore::list() const
 {
     auto all = summaries(std::nullopt);

@@ -176,6 +176,12 @@ Result<RowCounts> countRows(Profile &profile, qint64 attempt)
     return counts->value(0);
 }
 
+bool isEnd(const QString &kind)
+{
+    return kind == word(EventKind::Submitted) || kind == word(EventKind::TimedOut) ||
+           kind == word(EventKind::Abandoned);
+}
+
 Result<QSet<qint64>> verifyAttempts(Profile &profile, std::optional<qint64> only, const RowVisitor &visit)
 {
     const QSqlDatabase database = profile.database();
@@ -189,21 +195,24 @@ Result<QSet<qint64>> verifyAttempts(Profile &profile, std::optional<qint64> only
         if (!query)
             return query.error();
         std::optional<qint64> previous;
+        bool ended = false;
         while (query->next()) {
             const QVariantList values = rowValues(*query);
             const qint64 attempt = values.first().toLongLong();
             const bool intact = isIntact(values);
+            const bool fits = kind == RowOf::Attempt || values.at(1).toLongLong() == next[attempt]++;
             if (kind == RowOf::Attempt)
                 attempts.append(attempt);
-            else if (values.at(1).toLongLong() != next[attempt]++)
+            if (!fits || !intact)
                 damaged.insert(attempt);
-            if (!intact)
-                damaged.insert(attempt);
-            // A row whose attempt's number is what broke still lies behind the rows it belongs to.
-            if (!intact && previous)
+            // A row whose attempt's number is what broke still lies behind the rows it belongs to; not so where it is
+            // the next one of its own attempt, or where nothing can follow.
+            if (!intact && !fits && previous && !ended)
                 damaged.insert(*previous);
-            if (intact)
+            if (intact) {
                 previous = attempt;
+                ended = kind == RowOf::Event && isEnd(values.at(2).toString());
+            }
             if (visit)
                 visit(kind, values);
         }

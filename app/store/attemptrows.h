@@ -38,6 +38,7 @@ bool isIntact(const QVariantList &valuesWithChecksum);
 std::optional<AttemptSetup> setupFromValues(const QVariantList &values); ///< without seats
 std::optional<FormItem> seatFromValues(const QVariantList &values);
 std::optional<AttemptEvent> eventFromValues(const QVariantList &values);
+bool isEnd(const QString &kind); ///< nothing follows it
 int positionOfSeat(const QVariantList &values);
 
 // What an error names.
