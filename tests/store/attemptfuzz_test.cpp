@@ -96,7 +96,7 @@ private Q_SLOTS:
 
 private:
     static constexpr int attempts = 4;
-    static constexpr int rounds = 1200;
+    static constexpr int rounds = 2000;
 
     struct Reading {
         bool whole = true; ///< every question had an answer
