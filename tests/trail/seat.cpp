@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A candidate without a window, to be killed at any moment. "sit FILE PACKS" takes the seat and answers for ever,
-// saying "ack <position> <choice>" after each durable answer and "flag <position> <0|1>" after each flag; "read FILE
-// PACKS" says what the profile holds.
+// What is needed around the real program while it is killed: "start FILE PACKS" makes a profile with an exam running,
+// "read FILE PACKS" says what it holds.
 #include "examdesk.h"
+#include "settingsdesk.h"
 #include "workspace.h"
 
 #include <QCoreApplication>
@@ -20,30 +20,12 @@ void say(const QString &line)
     std::fflush(stdout);
 }
 
-int sit(ExamDesk &exam)
+int start(Workspace &workspace)
 {
-    if (!exam.running()) {
-        ExamDesk::Setup setup = exam.defaultSetup();
-        if (!exam.start(setup).ok())
-            return 1;
-    }
-    const int size = exam.running()->size();
-    for (int step = static_cast<int>(exam.running()->events().size());; ++step) {
-        const int position = (step * 7) % size;
-        if (!exam.show(position).ok())
-            return 1;
-        const QString choice = exam.running()->setup().items[position].optionOrder[(step / size + step) % 4];
-        say(QStringLiteral("try %1 %2").arg(position).arg(choice));
-        if (!exam.answer(position, {choice}).ok())
-            return 1;
-        say(QStringLiteral("ack %1 %2").arg(position).arg(choice));
-        if (step % 5 == 0) {
-            const bool on = !exam.running()->at(position).flagged;
-            if (!exam.setFlag(position, on).ok())
-                return 1;
-            say(QStringLiteral("flag %1 %2").arg(position).arg(on ? 1 : 0));
-        }
-    }
+    if (!workspace.settings().set(Setting::FirstRunDone, true))
+        return 1;
+    ExamDesk &exam = workspace.exam();
+    return exam.start(exam.defaultSetup()).ok() ? 0 : 1;
 }
 
 int read(ExamDesk &exam)
@@ -55,10 +37,15 @@ int read(ExamDesk &exam)
     for (int position = 0; position < attempt->size(); ++position) {
         order.append(attempt->setup().items[position].item);
         const PositionState &state = attempt->at(position);
-        say(QStringLiteral("state %1 %2 %3")
-                .arg(position)
-                .arg(state.choice.value(0, QStringLiteral("-")))
-                .arg(state.flagged ? 1 : 0));
+        // The letter under which an option stands is what a candidate sees.
+        const qsizetype place =
+            attempt->setup().items[position].optionOrder.indexOf(state.choice.value(0, QStringLiteral("-")));
+        say(QStringLiteral("state %1 %2 %3 %4 %5")
+                .arg(position + 1)
+                .arg(place < 0 ? QStringLiteral("-") : QString(QChar(u'A' + char16_t(place))))
+                .arg(state.flagged ? 1 : 0)
+                .arg(state.unsure ? 1 : 0)
+                .arg(state.note.isEmpty() ? QStringLiteral("-") : state.note));
     }
     say(QStringLiteral("order ") + order.join(u','));
     say(QStringLiteral("remaining %1").arg(exam.clock().remainingMs));
@@ -83,5 +70,5 @@ int main(int argc, char **argv)
     ExamDesk &exam = (*workspace)->exam();
     if (!exam.resume().ok())
         return 1;
-    return QByteArray(argv[1]) == "sit" ? sit(exam) : read(exam);
+    return QByteArray(argv[1]) == "start" ? start(**workspace) : read(exam);
 }
