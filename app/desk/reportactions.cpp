@@ -62,6 +62,10 @@ QList<ReportDesk::Action> ReportDesk::nextActions(const Report &report) const
         itemsWhere([](const ItemOutcome &o) { return o.certainty == Certainty::Sure && !o.chosen.isEmpty(); });
     if (!confident.isEmpty())
         actions.append(drillOf(confident, Action::Reason::ConfidentWrong));
+    const QStringList missed =
+        itemsWhere([&](const ItemOutcome &o) { return !o.chosen.isEmpty() && !confident.contains(o.item); });
+    if (!missed.isEmpty())
+        actions.append(drillOf(missed, Action::Reason::Missed));
     if (const Analysis::Count *weakest = weakestTopic(report.analysis)) {
         Action action;
         action.topic = weakest->id;
@@ -76,10 +80,6 @@ QList<ReportDesk::Action> ReportDesk::nextActions(const Report &report) const
         }
         actions.append(action);
     }
-    const QStringList missed =
-        itemsWhere([&](const ItemOutcome &o) { return !o.chosen.isEmpty() && !confident.contains(o.item); });
-    if (!missed.isEmpty())
-        actions.append(drillOf(missed, Action::Reason::Missed));
     const QStringList blank = itemsWhere([](const ItemOutcome &o) { return o.chosen.isEmpty() && o.seen; });
     if (!blank.isEmpty())
         actions.append(drillOf(blank, Action::Reason::Blank));
@@ -122,7 +122,7 @@ Result<QList<ReportDesk::ErrorBookEntry>> ReportDesk::errorBook() const
     QHash<qint64, Attempt> attempts;
     for (auto it = lasts.cbegin(); it != lasts.cend(); ++it) {
         const Miss said = misses->value(it.key());
-        if (it->missed == 0 || (it->right && said.rule.isEmpty()))
+        if (it->right && said.rule.isEmpty())
             continue;
         if (!attempts.contains(raw(it->attempt))) {
             const Result<Attempt> loaded = m_context.attempts.load(it->attempt);

@@ -3,8 +3,6 @@
 
 #include "context.h"
 
-#include <algorithm>
-
 namespace lectern
 {
 
@@ -35,10 +33,11 @@ const QList<ReportDesk::Past> &ReportDesk::history() const
 {
     if (m_history)
         return *m_history;
-    m_history.emplace();
+    static const QList<Past> unread;
     const auto endings = m_context.attempts.results(m_context.certification.id);
     if (!endings)
-        return *m_history;
+        return unread;
+    m_history.emplace();
     for (const AttemptStore::Ending &ending : *endings) {
         Past past;
         past.id = ending.id;
@@ -70,6 +69,13 @@ std::optional<ReportDesk::Past> ReportDesk::lastResult() const
         Past past;
         past.id = **id;
         past.damaged = true;
+        const auto summary = m_context.attempts.latestFinished();
+        if (summary && *summary && (*summary)->id == **id) {
+            past.blueprint = (*summary)->blueprint;
+            past.title = titleOf(past.blueprint);
+            past.startedUtcMs = (*summary)->startedUtcMs;
+            past.total = (*summary)->questions;
+        }
         return past;
     }
     const AttemptSetup &setup = whole->attempt.setup();
@@ -157,11 +163,13 @@ Outcome ReportDesk::settle(Report &report, ItemKeys &keys) const
         return filed.error();
     QHash<QString, QString> newer; // revision by item
     for (auto it = filed->cbegin(); it != filed->cend(); ++it) {
-        if (!report.items.contains(it.key()) || it->withdrawn)
+        const auto asked = report.items.constFind(it.key());
+        if (asked == report.items.cend() || it->withdrawn)
             continue;
         if (it->open())
             report.disputes.insert(it.key(), it->dispute);
-        else if (!it->installedRevision.isEmpty())
+        // Another revision than the one that was objected to keeps its own key.
+        else if (!it->installedRevision.isEmpty() && revisionHash(*asked) == it->dispute.revision)
             newer.insert(it.key(), it->installedRevision);
     }
     if (newer.isEmpty())
@@ -173,15 +181,8 @@ Outcome ReportDesk::settle(Report &report, ItemKeys &keys) const
         const auto item = items->constFind(it.value());
         if (item == items->cend() || keyOf(*item) == keys.value(it.key()))
             continue;
-        // Only a key that the options of then can be held against.
-        const Item &asked = *report.items.constFind(it.key());
-        const ItemKey key = keyOf(*item);
-        const QStringList choices = asked.choices();
-        if (key.type != asked.type || !std::all_of(key.ids.cbegin(), key.ids.cend(),
-                                          [&](const QString &option) { return choices.contains(option); }))
-            continue;
-        report.newKeys.insert(it.key(), key.ids);
-        keys.insert(it.key(), key);
+        report.newKeys.insert(it.key(), keyOf(*item).ids);
+        keys.insert(it.key(), keyOf(*item));
     }
     return Done{};
 }

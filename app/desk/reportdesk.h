@@ -71,9 +71,8 @@ public:
         Kind kind = Kind::Drill;
         DrillCriteria criteria; ///< of a drill
         int questions = 0;      ///< of a drill
-        QString topic;          ///< of a block or lesson; of a drill by topic
+        QString topic;          ///< of a block or lesson
         int minutes = 0;
-        QDate date; ///< of a block: the next study day with room
         enum class Reason { ConfidentWrong, Missed, WeakTopic, Blank, Unsure } reason = Reason::Missed;
     };
     QList<Action> nextActions(const Report &report) const;
