@@ -27,11 +27,11 @@ enum class Setting {
     ExtraTimePercent, ///< 100-400; 125 is a quarter more
     Breaks,           ///< how many a rehearsal may take; 0, 1 or 10
     BreaksStopClock,
-    Certainty,   ///< answers may be rated while practising
-    SleepCounts, ///< of practice: the time the machine sleeps is part of the attempt's
-    CrashCounts, ///< of practice: so is the time until the seat is taken again
+    Certainty,    ///< answers may be rated while practising
+    SleepCounts,  ///< of practice: the time the machine sleeps is part of the attempt's
+    CrashCounts,  ///< of practice: so is the time until the seat is taken again
     AllowedHosts, ///< of sources that may be opened without asking, with spaces between them
-    PacksSeen,   ///< the shipped packs as they were when last compared with the installed ones
+    PacksSeen,    ///< the shipped packs as they were when last compared with the installed ones
 };
 
 struct SettingInfo {
