@@ -214,6 +214,7 @@ void ExamPageTest::reopensInTheSeat()
     ExamBench bench;
     QVERIFY(bench.open());
     QVERIFY(bench.start());
+    bench.makeRoom();
     bench.key(Qt::Key_B);
     bench.key(Qt::Key_F);
     QTest::mouseClick(bench.cell(11), Qt::LeftButton);

@@ -9,6 +9,7 @@
 #include "seatstrip.h"
 
 #include <QAccessible>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTreeWidget>
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void optionsAreOneRadioGroup();
     void flagsAndGridStates();
     void unsureIsAMarkAndAFilter();
+    void unreadIsMarkedOnceLeft();
     void namesTheAttempt();
     void arrowsWalkTheGrid();
     void nextAsksForUnreadOptionsFirst();
@@ -99,6 +101,7 @@ void ExamSeatTest::flagsAndGridStates()
     ExamBench bench;
     QVERIFY(bench.open());
     QVERIFY(bench.start());
+    bench.makeRoom();
     QCOMPARE(bench.cell(0)->accessibleName(), QStringLiteral("Question 1, blank, current"));
     bench.key(Qt::Key_B);
     bench.key(Qt::Key_F);
@@ -150,6 +153,30 @@ void ExamSeatTest::unsureIsAMarkAndAFilter()
     QVERIFY(!bench.cell(0)->isVisible());
     panel->filter()->setCurrent(0);
     QVERIFY(bench.cell(0)->grab().toImage() != marked);
+}
+
+void ExamSeatTest::unreadIsMarkedOnceLeft()
+{
+    ExamBench bench;
+    QVERIFY(bench.open());
+    QVERIFY(bench.start(5));
+    bench.page->resize(1280, 300);
+    QCoreApplication::processEvents();
+    QTest::mouseClick(bench.cell(1), Qt::LeftButton);
+    QVERIFY(!bench.cell(1)->marks().unread); // it is still being read
+    QTest::mouseClick(bench.cell(2), Qt::LeftButton);
+    QVERIFY(bench.desk().running()->at(1).unread);
+    QVERIFY(bench.cell(1)->accessibleName().endsWith(QStringLiteral("not read to its end")));
+    QTest::mouseClick(bench.cell(1), Qt::LeftButton);
+    auto *bar = bench.page->findChild<QuestionView *>()->verticalScrollBar();
+    bar->setValue(bar->maximum());
+    QVERIFY(!bench.desk().running()->at(1).unread);
+    bar->setValue(0);
+    QTest::mouseClick(bench.cell(3), Qt::LeftButton); // what was read to its end once was read
+    QTest::mouseClick(bench.cell(1), Qt::LeftButton);
+    bench.key(Qt::Key_R);
+    QVERIFY(!bench.desk().running()->at(1).unread);
+    QVERIFY(bench.desk().running()->at(2).unread && bench.desk().running()->at(3).unread);
 }
 
 void ExamSeatTest::namesTheAttempt()

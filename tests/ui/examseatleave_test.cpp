@@ -98,6 +98,7 @@ void ExamSeatLeaveTest::leavesForTodayAndGoesOn()
     ExamBench bench;
     QVERIFY(bench.open());
     QVERIFY(bench.sit(AttemptMode::Diagnostic));
+    bench.makeRoom();
     bench.key(Qt::Key_A);
     bench.key(Qt::Key_Return);
     QSignalSpy immersive(bench.page.get(), &Page::immersive);
@@ -154,6 +155,7 @@ void ExamSeatLeaveTest::aBreakLocksWhatWasSeen()
     ExamBench bench(m_packs.path());
     QVERIFY(bench.open());
     QVERIFY(rehearse(bench, 1, true));
+    bench.makeRoom();
     bench.key(Qt::Key_A);
     QTest::mouseClick(bench.cell(1), Qt::LeftButton);
     QTest::mouseClick(bench.cell(4), Qt::LeftButton);

@@ -171,6 +171,7 @@ void ExamSeatStudyTest::unratedIsMissingNotSure()
 {
     ExamBench bench;
     QVERIFY(study(bench, AttemptMode::Study, true));
+    bench.makeRoom();
     bench.key(Qt::Key_A);
     QCOMPARE(bench.cell(0)->accessibleName(), QStringLiteral("Question 1, answered, not rated, current"));
     bench.key(Qt::Key_R);
