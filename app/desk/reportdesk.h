@@ -94,6 +94,8 @@ public:
 
     /// What the reader wrote about a question so far, or a dispute without a reason; of today, about what was seen.
     Dispute disputeOf(const FormItem &seat) const;
+    /// Keeps what was written and not filed as long as the workspace is open; disputeOf() tells it.
+    void keepDraft(const Dispute &draft);
     bool disputed(const QString &item) const; ///< filed and not settled
     /// Files it: the question leaves scores and readiness until it is withdrawn or the pack has another revision.
     /// BadInput for a dispute with a flaw. Undoable.
@@ -118,6 +120,7 @@ private:
 
     Context &m_context;
     mutable std::optional<QList<Past>> m_history;
+    QHash<QString, Dispute> m_drafts; ///< by item id
 };
 
 } // namespace lectern

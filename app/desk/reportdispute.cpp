@@ -23,7 +23,7 @@ QString languageOf(const QLocale &locale)
 Dispute ReportDesk::disputeOf(const FormItem &seat) const
 {
     const auto filed = m_context.disputes.disputes(m_context.certification.id);
-    Dispute dispute = filed ? filed->value(seat.item).dispute : Dispute();
+    Dispute dispute = m_drafts.value(seat.item, filed ? filed->value(seat.item).dispute : Dispute());
     dispute.pack = m_context.certification.id;
     dispute.packVersion = m_context.certification.version;
     dispute.item = seat.item;
@@ -31,6 +31,11 @@ Dispute ReportDesk::disputeOf(const FormItem &seat) const
     dispute.date = now().date();
     dispute.language = languageOf(QLocale());
     return dispute;
+}
+
+void ReportDesk::keepDraft(const Dispute &draft)
+{
+    m_drafts.insert(draft.item, draft);
 }
 
 bool ReportDesk::disputed(const QString &item) const
@@ -47,8 +52,10 @@ Outcome ReportDesk::fileDispute(Dispute dispute)
         return Error{ErrorCode::BadInput, {}, dispute.item};
     const Outcome outcome =
         m_context.change(tr("Dispute filed"), [&] { return m_context.disputes.file(dispute, m_context.now().utcMs); });
-    if (outcome)
-        Q_EMIT changed();
+    if (!outcome)
+        return outcome;
+    m_drafts.remove(dispute.item);
+    Q_EMIT changed();
     return outcome;
 }
 

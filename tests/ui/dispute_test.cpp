@@ -39,7 +39,7 @@ private:
         ReportDetail *detail() const { return bench.table()->detail(); }
         Item item(int index)
         {
-            const auto report = bench.desk().report(bench.desk().history().constFirst().id);
+            const auto report = bench.reports().report(bench.reports().history().constFirst().id);
             return report->items.value(report->attempt.setup().items.at(row(index)->line().position).item);
         }
         QStringList said(const char *name) const
@@ -323,7 +323,8 @@ private Q_SLOTS:
 
         // Opened again, by another page even, it is all there; another question has its own.
         reader.bench.showPage();
-        reader.bench.page->goTo(QStringLiteral("attempt/%1").arg(raw(reader.bench.desk().history().constFirst().id)));
+        reader.bench.page->goTo(
+            QStringLiteral("attempt/%1").arg(raw(reader.bench.reports().history().constFirst().id)));
         int opened = 0;
         reader.bench.dialogs.file = path;
         reader.bench.dialogs.onRun = [&](QDialog &dialog) {

@@ -10,6 +10,7 @@
 #include "optionlist.h"
 #include "pagebench.h"
 #include "positiongrid.h"
+#include "reportdesk.h"
 #include "reporttable.h"
 #include "seatcurtain.h"
 #include "settingsdesk.h"
@@ -60,7 +61,9 @@ struct ExamBench {
     }
     void showPage()
     {
-        page = std::make_unique<ExamPage>(desk(), workspace->guide(), workspace->settings(), ui);
+        page = std::make_unique<ExamPage>(ExamDesks{desk(), reports(), workspace->plan(), workspace->guide(),
+                                              workspace->settings(), workspace->history()},
+            ui);
         page->resize(1280, 752);
         page->show();
         QApplication::setActiveWindow(page.get());
@@ -78,6 +81,7 @@ struct ExamBench {
     }
 
     ExamDesk &desk() { return workspace->exam(); }
+    ReportDesk &reports() { return workspace->reports(); }
     template<typename T>
     T *find(const char *name = "") const
     {

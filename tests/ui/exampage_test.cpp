@@ -186,7 +186,7 @@ void ExamPageTest::submitsOnceConfirmed()
     QVERIFY(bench.reporting());
     QCOMPARE(immersive.size(), 1);
     QCOMPARE(immersive.constFirst().constFirst().toBool(), false);
-    QCOMPARE(bench.desk().history().size(), 1);
+    QCOMPARE(bench.reports().history().size(), 1);
 }
 
 void ExamPageTest::timeUpFinishes()
@@ -204,7 +204,7 @@ void ExamPageTest::timeUpFinishes()
     QVERIFY(bench.reporting());
     QVERIFY(bench.find<TextLabel>("caveat")->text().contains(QStringLiteral("Time ran out")));
     QVERIFY(bench.messages.text().contains(QStringLiteral("Time is up")));
-    const auto report = bench.desk().report(bench.desk().history().constFirst().id);
+    const auto report = bench.reports().report(bench.reports().history().constFirst().id);
     QVERIFY(report->score.timedOut);
     QCOMPARE(report->score.answered, 1);
 }

@@ -55,7 +55,7 @@ void ExamReportTest::reportShowsEveryRationale()
     QCOMPARE(table->shownRows().size(), 18);
     table->filter()->setCurrent(0);
 
-    const auto result = bench.desk().report(bench.desk().history().constFirst().id);
+    const auto result = bench.reports().report(bench.reports().history().constFirst().id);
     for (ReportRow *row : table->shownRows()) {
         QTest::mouseClick(row, Qt::LeftButton);
         QVERIFY(row->isChecked());
@@ -124,7 +124,7 @@ void ExamReportTest::reportWalksByKeyboard()
     QCOMPARE(int(bench.went.constFirst().page), int(PageId::Readiness));
     bench.press("another");
     QVERIFY(!bench.reporting());
-    bench.page->goTo(QStringLiteral("attempt/%1").arg(raw(bench.desk().history().constFirst().id)));
+    bench.page->goTo(QStringLiteral("attempt/%1").arg(raw(bench.reports().history().constFirst().id)));
     QVERIFY(bench.reporting());
     bench.key(Qt::Key_Escape);
     QVERIFY(!bench.reporting());

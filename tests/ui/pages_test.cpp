@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "examdesk.h"
+#include "reportdesk.h"
 #include "runall.h"
 #include "searchfield.h"
 #include "testwindow.h"
@@ -86,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(attempt);
         QVERIFY(exam.show(0));
         QVERIFY(exam.submit());
-        const auto report = exam.report(*attempt);
+        const auto report = m_test->workspace->reports().report(*attempt);
         QVERIFY(report);
         const Item item = report->items.value(report->score.items.first().item);
         auto *field = m_test->window->findChild<SearchField *>();

@@ -9,6 +9,7 @@
 #include "paintedtext.h"
 #include "plandesk.h"
 #include "questionwords.h"
+#include "reportdesk.h"
 #include "workspace.h"
 
 #include <QAbstractItemView>
@@ -142,9 +143,8 @@ void TextAudit::learn(Workspace &workspace)
             });
     };
     take(toJson(workspace.guide().certification()));
-    const auto past = workspace.exam().history();
-    for (const ExamDesk::Past &attempt : past) {
-        const auto report = workspace.exam().report(attempt.id);
+    for (const ReportDesk::Past &attempt : workspace.reports().history()) {
+        const auto report = workspace.reports().report(attempt.id);
         if (!report)
             continue;
         for (const Item &item : report->items)

@@ -9,6 +9,7 @@
 #include "planwords.h"
 #include "pointscard.h"
 #include "readinessdesk.h"
+#include "reportdesk.h"
 #include "weekstrip.h"
 
 #include <QLabel>
@@ -46,8 +47,8 @@ private:
     void open()
     {
         Workspace &workspace = *m_bench->workspace;
-        m_page =
-            new TodayPage(workspace.plan(), workspace.exam(), workspace.readiness(), workspace.history(), m_bench->ui);
+        m_page = new TodayPage(workspace.plan(), workspace.exam(), workspace.reports(), workspace.readiness(),
+            workspace.history(), m_bench->ui);
         m_bench->show(m_page);
     }
     /// A finished form in which the first option is always chosen.
@@ -129,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(accuracy.target, readiness.targetPercent() / 100.0);
         QVERIFY(accuracy.note.contains(QStringLiteral("Not a forecast")));
 
-        const auto result = m_bench->workspace->exam().lastResult();
+        const auto result = m_bench->workspace->reports().lastResult();
         QVERIFY(result);
         QCOMPARE(m_page->findChild<QLabel *>(QStringLiteral("lastFigure"))->text(),
             QStringLiteral("%1 of %2").arg(result->right).arg(result->total));
@@ -212,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE(last().page, PageId::Plan);
         QTest::mouseClick(m_bench->buttonNamed(QStringLiteral("Open the report")), Qt::LeftButton);
         QCOMPARE(last().page, PageId::Exam);
-        QCOMPARE(last().anchor, QStringLiteral("attempt/%1").arg(raw(m_bench->workspace->exam().lastResult()->id)));
+        QCOMPARE(last().anchor, QStringLiteral("attempt/%1").arg(raw(m_bench->workspace->reports().lastResult()->id)));
 
         const QList<WeekDay *> days = m_page->findChildren<WeekDay *>();
         QCOMPARE(days.size(), 7);

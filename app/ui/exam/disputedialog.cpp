@@ -2,10 +2,10 @@
 #include "disputedialog.h"
 
 #include "dialogs.h"
-#include "examdesk.h"
 #include "examwords.h"
 #include "messagebar.h"
 #include "questionwords.h"
+#include "reportdesk.h"
 #include "safetext.h"
 #include "ui.h"
 #include "widgets.h"
@@ -36,7 +36,7 @@ QWidget *fieldOf(DisputeFlaw flaw, QWidget *option, QWidget *reason, QWidget *so
 
 } // namespace
 
-DisputeDialog::DisputeDialog(ExamDesk &desk, const Ui &ui, const Item &item, const FormItem &seat, QWidget *parent)
+DisputeDialog::DisputeDialog(ReportDesk &desk, const Ui &ui, const Item &item, const FormItem &seat, QWidget *parent)
     : FormDialog(ui.theme, tr("Dispute a question"), parent)
     , m_desk(desk)
     , m_ui(ui)
@@ -182,7 +182,7 @@ Dispute DisputeDialog::dispute() const
 
 void DisputeDialog::done(int result)
 {
-    m_desk.keepDispute(dispute());
+    m_desk.keepDraft(dispute());
     FormDialog::done(result);
 }
 
@@ -209,7 +209,7 @@ void DisputeDialog::refuse(const QString &why, QWidget *field)
 void DisputeDialog::exportIt()
 {
     Dispute entered = dispute();
-    m_desk.keepDispute(entered);
+    m_desk.keepDraft(entered);
     entered.reason = plainReason(entered.reason);
     if (const DisputeFlaw flaw = flawOf(entered); flaw != DisputeFlaw::None) {
         refuse(flawWords(flaw), fieldOf(flaw, m_option, m_reason, m_source));
@@ -227,7 +227,7 @@ void DisputeDialog::exportIt()
             !m_ui.dialogs.confirm(this, tr("Replace %1?").arg(path), tr("What it holds is lost."), tr("Replace")))
             return;
     }
-    if (const Outcome written = ExamDesk::exportDispute(entered, path); !written) {
+    if (const Outcome written = ReportDesk::exportDispute(entered, path); !written) {
         refuse(sentence(written.error()), m_reason);
         return;
     }

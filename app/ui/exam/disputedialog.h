@@ -14,7 +14,7 @@ class QVBoxLayout;
 namespace lectern
 {
 
-class ExamDesk;
+class ReportDesk;
 class TextLabel;
 struct FormItem;
 struct Item;
@@ -26,7 +26,7 @@ class DisputeDialog : public FormDialog
 {
     Q_OBJECT
 public:
-    DisputeDialog(ExamDesk &desk, const Ui &ui, const Item &item, const FormItem &seat, QWidget *parent = nullptr);
+    DisputeDialog(ReportDesk &desk, const Ui &ui, const Item &item, const FormItem &seat, QWidget *parent = nullptr);
 
     Dispute dispute() const;                          ///< as entered
     QString exportedTo() const { return m_exported; } ///< empty until it was
@@ -44,7 +44,7 @@ private:
     void refuse(const QString &why, QWidget *field);
     void exportIt();
 
-    ExamDesk &m_desk;
+    ReportDesk &m_desk;
     const Ui &m_ui;
     Dispute m_dispute;
     QString m_exported;

@@ -6,6 +6,7 @@
 #include "examseat.h"
 #include "examsetup.h"
 #include "guidedesk.h"
+#include "reportdesk.h"
 #include "settingsdesk.h"
 #include "theme.h"
 #include "ui.h"
@@ -16,14 +17,16 @@
 namespace lectern
 {
 
-ExamPage::ExamPage(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, Ui &ui, QWidget *parent)
+ExamPage::ExamPage(const ExamDesks &desks, Ui &ui, QWidget *parent)
     : Page(parent)
-    , m_desk(desk)
-    , m_guide(guide)
-    , m_settings(settings)
+    , m_desks(desks)
+    , m_desk(desks.exam)
+    , m_reports(desks.reports)
+    , m_guide(desks.guide)
+    , m_settings(desks.settings)
     , m_ui(ui)
     , m_views(new QStackedWidget)
-    , m_setup(new ExamSetup(desk, guide, settings, ui))
+    , m_setup(new ExamSetup(m_desk, m_guide, m_settings, ui))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -32,11 +35,12 @@ ExamPage::ExamPage(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, Ui 
 
     connect(m_setup, &ExamSetup::started, this, &ExamPage::seatIfRunning);
     connect(m_setup, &ExamSetup::reportChosen, this, &ExamPage::showReport);
-    connect(&desk, &ExamDesk::attemptFinished, this, &ExamPage::finished);
-    connect(&desk, &ExamDesk::attemptParked, this, [this] { leaveSeat(); });
-    connect(&desk, &ExamDesk::changed, this, &Page::markStale);
-    connect(&guide, &GuideDesk::changed, this, &Page::markStale);
-    connect(&settings, &SettingsDesk::changed, this, [this](Setting setting) {
+    connect(&m_desk, &ExamDesk::attemptFinished, this, &ExamPage::finished);
+    connect(&m_desk, &ExamDesk::attemptParked, this, [this] { leaveSeat(); });
+    connect(&m_desk, &ExamDesk::changed, this, &Page::markStale);
+    connect(&m_reports, &ReportDesk::changed, this, &Page::markStale);
+    connect(&m_guide, &GuideDesk::changed, this, &Page::markStale);
+    connect(&m_settings, &SettingsDesk::changed, this, [this](Setting setting) {
         if (setting == Setting::TargetPercent || setting == Setting::ShowClock)
             markStale();
     });
@@ -90,7 +94,7 @@ void ExamPage::showSetup()
 void ExamPage::showReport(AttemptId id)
 {
     if (!m_report) {
-        m_views->addWidget(m_report = new ExamReport(m_desk, m_guide, m_settings, m_ui));
+        m_views->addWidget(m_report = new ExamReport(m_desks, m_ui));
         connect(m_report, &ExamReport::leave, this, &ExamPage::showSetup);
     }
     if (m_report->open(id))

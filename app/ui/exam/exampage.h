@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "examdesks.h"
 #include "ids.h"
 #include "page.h"
 
@@ -9,12 +10,9 @@ class QStackedWidget;
 namespace lectern
 {
 
-class ExamDesk;
 class ExamReport;
 class ExamSeat;
 class ExamSetup;
-class GuideDesk;
-class SettingsDesk;
 struct Ui;
 
 /// The exam's tab: set-up, then the seat, then the report. While an exam runs it shows nothing but the seat and takes
@@ -23,7 +21,7 @@ class ExamPage : public Page
 {
     Q_OBJECT
 public:
-    ExamPage(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, Ui &ui, QWidget *parent = nullptr);
+    ExamPage(const ExamDesks &desks, Ui &ui, QWidget *parent = nullptr);
 
     /// "setup", "attempt/<id>", or empty for wherever the page was. A running exam comes first.
     void goTo(const QString &anchor) override;
@@ -39,7 +37,9 @@ private:
     void finished(AttemptId id);
     bool leaveSeat(); ///< for the set-up; false where nobody sat there
 
+    const ExamDesks m_desks;
     ExamDesk &m_desk;
+    ReportDesk &m_reports;
     GuideDesk &m_guide;
     SettingsDesk &m_settings;
     Ui &m_ui;

@@ -47,11 +47,9 @@ QString ofTotal(int part, int total)
 
 } // namespace
 
-ExamReport::ExamReport(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, Ui &ui, QWidget *parent)
+ExamReport::ExamReport(const ExamDesks &desks, Ui &ui, QWidget *parent)
     : QScrollArea(parent)
-    , m_desk(desk)
-    , m_guide(guide)
-    , m_settings(settings)
+    , m_desks(desks)
     , m_ui(ui)
     , m_title(new TextLabel(ui.theme, Theme::Role::Heading))
     , m_when(new TextLabel(ui.theme, Theme::Role::Body))
@@ -64,7 +62,7 @@ ExamReport::ExamReport(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings,
     , m_times(new QGridLayout)
     , m_result(makeResult())
     , m_next(makeNext())
-    , m_table(new ReportTable(ui.theme, settings))
+    , m_table(new ReportTable(ui.theme, desks.settings))
     , m_grid(nullptr)
 {
     setWidgetResizable(true);
@@ -119,7 +117,7 @@ void ExamReport::addKeys()
 
 void ExamReport::dispute(const Item &item, const FormItem &seat)
 {
-    DisputeDialog dialog(m_desk, m_ui, item, seat, this);
+    DisputeDialog dialog(m_desks.reports, m_ui, item, seat, this);
     m_ui.dialogs.run(dialog);
     if (!dialog.exportedTo().isEmpty())
         m_ui.messages.showInfo(tr("Exported to %1. Send it to whoever makes the questions.")
@@ -238,19 +236,19 @@ void ExamReport::resizeEvent(QResizeEvent *event)
 
 bool ExamReport::open(AttemptId id)
 {
-    const auto report = m_desk.report(id);
+    const auto report = m_desks.reports.report(id);
     if (!report) {
         m_ui.messages.showError(report.error());
         return false;
     }
-    const QDateTime started = m_desk.localTime(report->attempt.events().constFirst().at.utcMs);
+    const QDateTime started = m_desks.reports.localTime(report->attempt.events().constFirst().at.utcMs);
     m_title->setText(report->blueprint.title);
     m_when->setText(tr("%1, %2", "date, time")
                         .arg(QLocale().toString(started.date(), QLocale::LongFormat), shortTime(started.time())));
     showScore(*report);
     showSections(*report);
     showTimes(*report);
-    m_table->setReport(*report, m_guide.certification());
+    m_table->setReport(*report, m_desks.guide.certification());
     if (const QList<ReportRow *> rows = m_table->shownRows(); !rows.isEmpty())
         rows.constFirst()->setFocus(Qt::OtherFocusReason);
     verticalScrollBar()->setValue(0);
@@ -259,11 +257,11 @@ bool ExamReport::open(AttemptId id)
 
 double ExamReport::target() const
 {
-    const int own = m_settings.value(Setting::TargetPercent).toInt();
-    return (own >= 0 ? own : m_guide.certification().exam.targetPercent) / 100.0;
+    const int own = m_desks.settings.value(Setting::TargetPercent).toInt();
+    return (own >= 0 ? own : m_desks.guide.certification().exam.targetPercent) / 100.0;
 }
 
-void ExamReport::showScore(const ExamDesk::Report &report)
+void ExamReport::showScore(const ReportDesk::Report &report)
 {
     const Score &score = report.score;
     const double share = score.total > 0 ? double(score.right) / score.total : 0;
@@ -289,7 +287,7 @@ void ExamReport::showScore(const ExamDesk::Report &report)
     m_caveat->setVisible(!caveats.isEmpty());
 }
 
-void ExamReport::showSections(const ExamDesk::Report &report)
+void ExamReport::showSections(const ReportDesk::Report &report)
 {
     const Theme &theme = m_ui.theme;
     empty(m_sections);
@@ -318,7 +316,7 @@ void ExamReport::showSections(const ExamDesk::Report &report)
     }
 }
 
-void ExamReport::showTimes(const ExamDesk::Report &report)
+void ExamReport::showTimes(const ReportDesk::Report &report)
 {
     empty(m_times);
     const Score &score = report.score;

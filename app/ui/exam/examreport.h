@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "examdesk.h"
+#include "examdesks.h"
+#include "reportdesk.h"
 
 #include <QPointer>
 #include <QScrollArea>
@@ -11,9 +12,7 @@ class QGridLayout;
 namespace lectern
 {
 
-class GuideDesk;
 class ReportTable;
-class SettingsDesk;
 class ShareBar;
 class TextLabel;
 struct Ui;
@@ -23,7 +22,7 @@ class ExamReport : public QScrollArea
 {
     Q_OBJECT
 public:
-    ExamReport(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, Ui &ui, QWidget *parent = nullptr);
+    ExamReport(const ExamDesks &desks, Ui &ui, QWidget *parent = nullptr);
 
     /// False where the attempt cannot be read; a message then says why.
     bool open(AttemptId id);
@@ -41,17 +40,15 @@ private:
     QWidget *makeResult();
     QWidget *makeNext();
     void arrange();
-    void showScore(const ExamDesk::Report &report);
-    void showSections(const ExamDesk::Report &report);
-    void showTimes(const ExamDesk::Report &report);
+    void showScore(const ReportDesk::Report &report);
+    void showSections(const ReportDesk::Report &report);
+    void showTimes(const ReportDesk::Report &report);
     double target() const;
     void bring();
     void addKeys();
     void dispute(const Item &item, const FormItem &seat);
 
-    ExamDesk &m_desk;
-    GuideDesk &m_guide;
-    SettingsDesk &m_settings;
+    const ExamDesks m_desks;
     Ui &m_ui;
     TextLabel *m_title;
     TextLabel *m_when;

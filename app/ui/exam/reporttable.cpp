@@ -91,7 +91,7 @@ ReportLine ReportTable::lineOf(const ItemOutcome &outcome, const Certification &
     return line;
 }
 
-void ReportTable::setReport(const ExamDesk::Report &report, const Certification &certification)
+void ReportTable::setReport(const ReportDesk::Report &report, const Certification &certification)
 {
     closeDetail();
     m_report = report;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "examdesk.h"
+#include "reportdesk.h"
 #include "reportrow.h"
 
 class QVBoxLayout;
@@ -25,7 +25,7 @@ public:
 
     ReportTable(const Theme &theme, const SettingsDesk &settings, QWidget *parent = nullptr);
 
-    void setReport(const ExamDesk::Report &report, const Certification &certification);
+    void setReport(const ReportDesk::Report &report, const Certification &certification);
     QList<ReportRow *> shownRows() const;
     Segments *filter() const { return m_filter; }
     ReportDetail *detail() const { return m_detail; }
@@ -46,7 +46,7 @@ private:
 
     const Theme &m_theme;
     const SettingsDesk &m_settings;
-    ExamDesk::Report m_report;
+    ReportDesk::Report m_report;
     Segments *m_filter;
     TextLabel *m_none;
     Card *m_card;

@@ -10,6 +10,7 @@
 #include "messagebar.h"
 #include "pagefactory.h"
 #include "plandesk.h"
+#include "reportdesk.h"
 #include "restoredialog.h"
 #include "searchfield.h"
 #include "settingsdesk.h"
@@ -46,15 +47,14 @@ SchemeChoice schemeOf(const QString &word)
 }
 
 /// A question is shown where it was answered last.
-Place whereAnswered(const Place &place, const ExamDesk &exam)
+Place whereAnswered(const Place &place, const ReportDesk &reports)
 {
     const QLatin1String mark("item/");
     if (!place.anchor.startsWith(mark))
         return place;
     const QString item = place.anchor.mid(mark.size());
-    const auto past = exam.history();
-    for (const ExamDesk::Past &attempt : past) {
-        const auto report = exam.report(attempt.id);
+    for (const ReportDesk::Past &attempt : reports.history()) {
+        const auto report = reports.report(attempt.id);
         if (report && report->items.contains(item))
             return {PageId::Exam, QStringLiteral("attempt/%1").arg(raw(attempt.id))};
     }
@@ -129,7 +129,7 @@ void MainWindow::connectActions()
     const auto show = [this](int index) { go({PageId(index), {}}); };
     connect(&d->bar->tabs(), &QTabBar::currentChanged, this, show);
     connect(&d->bar->search(), &SearchField::chosen, this,
-        [this](const Place &place) { go(whereAnswered(place, d->workspace.exam())); });
+        [this](const Place &place) { go(whereAnswered(place, d->workspace.reports())); });
     connect(d->actions, &WindowActions::page, this, show);
     connect(d->actions, &WindowActions::turnPage, this, [this, show](int steps) {
         const int count = d->bar->tabs().count();

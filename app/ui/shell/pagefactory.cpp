@@ -16,12 +16,14 @@ std::unique_ptr<Page> makePage(PageId id, Workspace &workspace, Ui &ui, QWidget 
 {
     switch (id) {
     case PageId::Today:
-        return std::make_unique<TodayPage>(
-            workspace.plan(), workspace.exam(), workspace.readiness(), workspace.history(), ui, parent);
+        return std::make_unique<TodayPage>(workspace.plan(), workspace.exam(), workspace.reports(),
+            workspace.readiness(), workspace.history(), ui, parent);
     case PageId::Plan:
         return std::make_unique<PlanPage>(workspace.plan(), workspace.history(), ui, parent);
     case PageId::Exam:
-        return std::make_unique<ExamPage>(workspace.exam(), workspace.guide(), workspace.settings(), ui, parent);
+        return std::make_unique<ExamPage>(ExamDesks{workspace.exam(), workspace.reports(), workspace.plan(),
+                                              workspace.guide(), workspace.settings(), workspace.history()},
+            ui, parent);
     case PageId::Readiness:
         return std::make_unique<ReadinessPage>(workspace.readiness(), ui, parent);
     case PageId::Projects:

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour.h"
 
-#include "examdesk.h"
 #include "guidedesk.h"
 #include "plandesk.h"
+#include "reportdesk.h"
 #include "scheduleprint.h"
 #include "theme.h"
 #include "workspace.h"
@@ -74,7 +74,7 @@ QList<TourStop> tourStops(Workspace &workspace)
         {{PageId::Projects, {}}, QStringLiteral("projects")},
         {{PageId::Guide, QStringLiteral("d3.2")}, QStringLiteral("guide-syllabus")},
     };
-    if (const auto last = workspace.exam().lastResult())
+    if (const auto last = workspace.reports().lastResult())
         list.insert(
             3, {{PageId::Exam, QStringLiteral("attempt/%1").arg(raw(last->id))}, QStringLiteral("exam-report")});
     QSet<CollectionKind> shown;

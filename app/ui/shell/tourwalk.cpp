@@ -5,6 +5,7 @@
 #include "historydesk.h"
 #include "mainwindow.h"
 #include "plandesk.h"
+#include "reportdesk.h"
 #include "reportrow.h"
 #include "reporttable.h"
 #include "searchfield.h"
@@ -91,7 +92,7 @@ public:
             visit(stop.place, stop.name);
         visit({PageId::Plan, m_workspace.plan().today().toString(Qt::ISODate)}, QStringLiteral("plan-day"));
         visit({PageId::Readiness, QStringLiteral("table")}, QStringLiteral("readiness-table"));
-        if (const auto last = m_workspace.exam().lastResult()) {
+        if (const auto last = m_workspace.reports().lastResult()) {
             m_window->go({PageId::Exam, QStringLiteral("attempt/%1").arg(raw(last->id))});
             if (const auto *table = m_window->findChild<ReportTable *>()) {
                 strike(table->shownRows().value(0), Qt::Key_Return);
@@ -169,17 +170,17 @@ private:
     /// With something written already, so that every field shows.
     void objectTo(const ReportTable &table)
     {
-        ExamDesk &exam = m_workspace.exam();
-        const auto last = exam.lastResult();
-        const auto report = exam.report(last->id);
+        ReportDesk &reports = m_workspace.reports();
+        const auto last = reports.lastResult();
+        const auto report = reports.report(last->id);
         const auto rows = table.shownRows();
         if (!report || rows.isEmpty())
             return;
         const FormItem &seat = report->attempt.setup().items.at(rows.constFirst()->line().position);
-        Dispute dispute = exam.disputeOf(seat);
+        Dispute dispute = reports.disputeOf(seat);
         dispute.kind = DisputeKind::SecondAnswer;
         dispute.reason = QStringLiteral("The documentation says that both are possible.");
-        exam.keepDispute(dispute);
+        reports.keepDraft(dispute);
         expect(QStringLiteral("exam-dispute"), [this] { click(QStringLiteral("dispute")); });
     }
     /// A menu holds its caller until it is closed.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comingup.h"
-#include "examdesk.h"
 #include "figuretile.h"
 #include "nowcard.h"
 #include "plandesk.h"
 #include "planwords.h"
 #include "pointscard.h"
 #include "readinessdesk.h"
+#include "reportdesk.h"
 #include "todaypage.h"
 #include "weekstrip.h"
 #include "widgets.h"
@@ -199,13 +199,13 @@ void TodayPage::showComing()
 
 void TodayPage::showLastResult()
 {
-    const std::optional<ExamDesk::Past> last = m_exam.lastResult();
+    const std::optional<ReportDesk::Past> last = m_reports.lastResult();
     setShown(*m_lastSection, last.has_value());
     if (!last)
         return;
     m_lastAttempt = raw(last->id);
     m_lastFigure->setText(tr("%1 of %2", "right answers of questions").arg(last->right).arg(last->total));
-    const QString day = dayText(m_exam.localTime(last->startedUtcMs).date(), m_plan.today());
+    const QString day = dayText(m_reports.localTime(last->startedUtcMs).date(), m_plan.today());
     m_lastNote->setText(last->damaged ? tr("%1. Its log is damaged and counts for nothing.").arg(day)
                                       : tr("%1, %2").arg(day, last->title));
 }

@@ -10,6 +10,7 @@
 #include "plandesk.h"
 #include "pointscard.h"
 #include "readinessdesk.h"
+#include "reportdesk.h"
 #include "ui.h"
 #include "weekstrip.h"
 #include "widgets.h"
@@ -38,11 +39,12 @@ public:
 };
 } // namespace
 
-TodayPage::TodayPage(
-    PlanDesk &plan, ExamDesk &exam, ReadinessDesk &readiness, HistoryDesk &history, Ui &ui, QWidget *parent)
+TodayPage::TodayPage(PlanDesk &plan, ExamDesk &exam, ReportDesk &reports, ReadinessDesk &readiness,
+    HistoryDesk &history, Ui &ui, QWidget *parent)
     : Page(parent)
     , m_plan(plan)
     , m_exam(exam)
+    , m_reports(reports)
     , m_readiness(readiness)
     , m_history(history)
     , m_ui(ui)
@@ -78,6 +80,7 @@ TodayPage::TodayPage(
     connect(&m_plan, &PlanDesk::changed, this, &TodayPage::markStale);
     connect(&m_readiness, &ReadinessDesk::changed, this, &TodayPage::markStale);
     connect(&m_exam, &ExamDesk::changed, this, &TodayPage::markStale);
+    connect(&m_reports, &ReportDesk::changed, this, &TodayPage::markStale);
     connect(&ui.theme, &Theme::changed, this, [this] {
         fitWidth();
         markStale();

@@ -23,6 +23,7 @@ class NowCard;
 class PlanDesk;
 class PointsCard;
 class ReadinessDesk;
+class ReportDesk;
 class TextLabel;
 class WeekStrip;
 struct Ui;
@@ -33,8 +34,8 @@ class TodayPage : public Page
 {
     Q_OBJECT
 public:
-    TodayPage(PlanDesk &plan, ExamDesk &exam, ReadinessDesk &readiness, HistoryDesk &history, Ui &ui,
-        QWidget *parent = nullptr);
+    TodayPage(PlanDesk &plan, ExamDesk &exam, ReportDesk &reports, ReadinessDesk &readiness, HistoryDesk &history,
+        Ui &ui, QWidget *parent = nullptr);
 
     QStringList shortcuts() const override;
 
@@ -64,6 +65,7 @@ private:
 
     PlanDesk &m_plan;
     ExamDesk &m_exam;
+    ReportDesk &m_reports;
     ReadinessDesk &m_readiness;
     HistoryDesk &m_history;
     Ui &m_ui;

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace lectern
+{
+
+class ExamDesk;
+class GuideDesk;
+class HistoryDesk;
+class PlanDesk;
+class ReportDesk;
+class SettingsDesk;
+
+/// What the exam's page and its report work with.
+struct ExamDesks {
+    ExamDesk &exam;
+    ReportDesk &reports;
+    PlanDesk &plan;
+    GuideDesk &guide;
+    SettingsDesk &settings;
+    HistoryDesk &history;
+};
+
+} // namespace lectern
