@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Measures Lectern against a floor in the same run and fails on the ratio. Usage: bench.py start|answer BIN_DIR
+"""Measures Lectern against a floor in the same run and fails on the ratio. Usage: bench.py start|answer|move BIN_DIR
 
 Both programs are run as people run them, with lectern-bench-frame.so loaded into them, which says when the first whole
 frame of the window was handed to the window system. Every start is the first of its day, so that a backup is due.
@@ -25,6 +25,8 @@ VISITS = 5
 START_LIMIT = 1.6
 MEMORY_LIMIT = 1.6
 ANSWER_LIMIT = 1.5
+MOVE_LIMIT = 3.0
+FRAME_MS = 16
 
 
 def spread(values):
@@ -128,16 +130,37 @@ def bench_start_in(scratch, binaries, packs):
         return measure_start(Starter(binaries, scratch, display), "X display")
 
 
-def bench_answer(binaries, packs, scratch):
-    output = subprocess.run([binaries / "lectern-bench-answer", scratch, packs], check=True, text=True,
-                            stdout=subprocess.PIPE).stdout
-    values = {"answer": [], "bare": []}
+def interleaved(command, first, **extra):
+    """Milliseconds of `first` and of "bare", as a program printed them in turns."""
+    output = subprocess.run(command, check=True, text=True, stdout=subprocess.PIPE, env=os.environ | extra).stdout
+    values = {first: [], "bare": []}
     for line in output.splitlines():
         name, microseconds = line.split()
         values[name].append(int(microseconds) / 1000)
+    return values
+
+
+def bench_answer(binaries, packs, scratch):
+    values = interleaved([binaries / "lectern-bench-answer", scratch, packs], "answer")
     for name, list_ in values.items():
         print(f"{name}: {spread(list_)} ms")
     return report("durable answer", values["answer"], values["bare"], ANSWER_LIMIT)
+
+
+def p99(values):
+    return statistics.quantiles(values, n=100)[98]
+
+
+def bench_move(binaries, packs, scratch):
+    values = interleaved([binaries / "lectern-bench-move", scratch], "move", QT_QPA_PLATFORM="offscreen")
+    for name, list_ in values.items():
+        print(f"{name}: p99 {p99(list_):.2f} ms, {spread(list_)} ms")
+    slowest = p99(values["move"])
+    print(f"a move takes {'at most one frame' if slowest < FRAME_MS else 'MORE THAN ONE FRAME'}: p99 {slowest:.2f} ms "
+          f"of {FRAME_MS} ms")
+    ratio = slowest / p99(values["bare"])
+    print(f"move to another question: {ratio:.2f} x the floor, limit {MOVE_LIMIT:.2f}")
+    return ratio <= MOVE_LIMIT
 
 
 def main():
@@ -146,7 +169,7 @@ def main():
     os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
     packs = binaries.parent / "share" / "lectern" / "packs"
     with tempfile.TemporaryDirectory(dir=binaries) as scratch:
-        passed = {"start": bench_start, "answer": bench_answer}[what](binaries, packs, pathlib.Path(scratch))
+        passed = {"start": bench_start, "answer": bench_answer, "move": bench_move}[what](binaries, packs, pathlib.Path(scratch))
     sys.exit(0 if passed else 1)
 
 

@@ -124,6 +124,13 @@ void OptionLine::hideVerdict()
     rescale();
 }
 
+/// Its height goes by its width alone, and the layout's own hint would have every text laid out at a width that none
+/// has.
+QSize OptionLine::sizeHint() const
+{
+    return minimumSizeHint();
+}
+
 void OptionLine::paintEvent(QPaintEvent *)
 {
     const Tokens &t = m_theme.tokens();

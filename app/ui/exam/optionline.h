@@ -28,6 +28,7 @@ public:
     /// `rationale` is Markdown.
     void reveal(Verdict verdict, const QString &rationale);
     void hideVerdict();
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     void linkActivated(const QString &url);

@@ -42,6 +42,7 @@ public:
     bool holdsFocus() const { return focused() >= 0; }
     /// Focuses the chosen option, else the first.
     void takeFocus();
+    QSize sizeHint() const override { return minimumSizeHint(); } ///< its height goes by its width
 
 Q_SIGNALS:
     void picked(int index); ///< chosen, or where several are chosen taken back, by the candidate

@@ -107,6 +107,7 @@ QFont OptionRow::reading() const
 
 void OptionRow::render()
 {
+    m_heights.clear();
     m_text->setDefaultFont(reading());
     const QString rich = inlineRichText(m_markdown, m_theme);
     m_text->setHtml(m_struck ? QStringLiteral("<s>%1</s>").arg(rich) : rich);
@@ -123,8 +124,12 @@ int OptionRow::textLeft() const
 
 int OptionRow::heightForWidth(int width) const
 {
+    if (const auto known = m_heights.constFind(width); known != m_heights.constEnd())
+        return *known;
     m_text->setTextWidth(std::max(width - textLeft() - m_theme.px(12), m_theme.px(80)));
-    return std::max(m_theme.px(smallestHeight), int(std::ceil(m_text->size().height())) + m_theme.px(20));
+    const int height = std::max(m_theme.px(smallestHeight), int(std::ceil(m_text->size().height())) + m_theme.px(20));
+    m_heights.insert(width, height);
+    return height;
 }
 
 QSize OptionRow::sizeHint() const

@@ -3,6 +3,7 @@
 
 #include "verdictmark.h"
 
+#include <QHash>
 #include <QRadioButton>
 #include <functional>
 #include <memory>
@@ -65,6 +66,7 @@ private:
     std::function<bool()> m_gate;
     QString m_markdown;
     std::unique_ptr<QTextDocument> m_text;
+    mutable QHash<int, int> m_heights; ///< by width
 };
 
 } // namespace lectern

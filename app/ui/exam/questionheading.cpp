@@ -48,7 +48,9 @@ protected:
         painter.setPen(QPen(m_theme.tokens().surface, m_theme.px(1)));
         painter.setBrush(m_theme.tokens().accent);
         const int side = m_theme.px(9);
-        const QRect corner(m_theme.px(6) + iconSize().width() - side * 2 / 3, m_theme.px(3), side, side);
+        const QSize icon = iconSize();
+        const QRect corner(
+            m_theme.px(6) + icon.width() - side * 2 / 3, (height() - icon.height() - side) / 2, side, side);
         painter.drawEllipse(QStyle::visualRect(layoutDirection(), rect(), corner));
     }
 

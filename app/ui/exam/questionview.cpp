@@ -27,6 +27,14 @@ namespace
 
 constexpr int columnWidth = 884; ///< about 90 characters of the reading size
 
+/// Its height goes by its width alone: a layout's own hint would have all text laid out at widths that nothing has.
+class Slab : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    QSize sizeHint() const override { return minimumSizeHint(); }
+};
+
 int wanted(const Item &item)
 {
     return item.type == ItemType::Multiple ? int(item.keyIds().size()) : 1;
@@ -38,7 +46,7 @@ QuestionView::QuestionView(const Theme &theme, SettingsDesk &settings, QWidget *
     : QScrollArea(parent)
     , m_theme(theme)
     , m_settings(settings)
-    , m_column(new QWidget)
+    , m_column(new Slab)
     , m_heading(new QuestionHeading(theme))
     , m_note(new NotePanel(theme))
     , m_stem(new SafeText(theme))
@@ -69,7 +77,7 @@ QuestionView::QuestionView(const Theme &theme, SettingsDesk &settings, QWidget *
         column->addWidget(part);
     column->addStretch();
 
-    auto *page = new QWidget;
+    auto *page = new Slab;
     page->setObjectName(QStringLiteral("page"));
     auto *middle = new QHBoxLayout(page);
     middle->addStretch(1);

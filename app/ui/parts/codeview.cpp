@@ -185,9 +185,13 @@ public:
     {
     }
 
+    void setActive(bool active) { m_active = active; }
+
 protected:
     void highlightBlock(const QString &text) override
     {
+        if (!m_active)
+            return;
         KSyntaxHighlighting::State state;
         const QTextBlock previous = currentBlock().previous();
         if (const auto *before = static_cast<LineState *>(previous.isValid() ? previous.userData() : nullptr))
@@ -246,6 +250,7 @@ protected:
 
 private:
     const Theme &m_theme;
+    bool m_active = false;
 };
 
 #endif
@@ -287,24 +292,39 @@ struct CodeView::Private {
         return button;
     }
 
-    void highlight(const QString &language)
+    /// Before the text is set: then it is highlighted on its way to the one layout that it gets.
+    void prepareFor(const QString &language)
     {
         highlighted = false;
 #ifdef LECTERN_HAS_HIGHLIGHTING
-        highlighter.reset();
         const Language *known = languageOf(language);
-        if (!known || !CodeView::highlightingAvailable())
-            return;
-        const auto definition = Languages::repository().definitionForName(known->definition);
-        if (!definition.isValid())
-            return;
-        highlighter = std::make_unique<TokenHighlighter>(theme, text->document());
-        highlighter->setDefinition(definition);
-        highlighter->rehighlight();
-        highlighted = true;
+        if (known && CodeView::highlightingAvailable()) {
+            const auto definition = Languages::repository().definitionForName(known->definition);
+            highlighted = definition.isValid();
+            if (highlighted && !highlighter)
+                highlighter = std::make_unique<TokenHighlighter>(theme, text->document());
+            if (highlighted && highlighter->definition() != definition)
+                highlighter->setDefinition(definition);
+        }
+        if (highlighter)
+            highlighter->setActive(highlighted);
 #else
         Q_UNUSED(language)
 #endif
+    }
+
+    void setText(const QString &code) const
+    {
+        QTextBlockFormat line;
+        line.setLineHeight(codeLineHeight, QTextBlockFormat::ProportionalHeight);
+        QTextCursor all(text->document());
+        all.beginEditBlock();
+        all.select(QTextCursor::Document);
+        all.removeSelectedText();
+        all.setBlockFormat(line);
+        all.insertText(code, QTextCharFormat());
+        all.endEditBlock();
+        text->setTextCursor(QTextCursor(text->document()));
     }
 
     void restyle()
@@ -315,11 +335,15 @@ struct CodeView::Private {
         zoomLabel->setText(QStringLiteral("%1 %").arg(zoom));
         smaller->setEnabled(zoom > smallestZoom);
         larger->setEnabled(zoom < largestZoom);
+        text->fit();
+    }
+
+    void recolour()
+    {
 #ifdef LECTERN_HAS_HIGHLIGHTING
         if (highlighter)
             highlighter->rehighlight();
 #endif
-        text->fit();
     }
 };
 
@@ -361,7 +385,10 @@ CodeView::CodeView(const Theme &theme, QWidget *parent)
     connect(d->larger, &QToolButton::clicked, this, [this] { zoomBy(1); });
     connect(
         copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(d->text->toPlainText()); });
-    connect(&theme, &Theme::changed, this, [this] { d->restyle(); });
+    connect(&theme, &Theme::changed, this, [this] {
+        d->restyle();
+        d->recolour();
+    });
     d->restyle();
 }
 
@@ -375,19 +402,17 @@ void CodeView::setCode(const QString &language, const QString &text)
     QString code = text;
     while (code.endsWith(u'\n'))
         code.chop(1);
-    d->text->setPlainText(code);
-    QTextCursor all(d->text->document());
-    all.select(QTextCursor::Document);
-    QTextBlockFormat line;
-    line.setLineHeight(codeLineHeight, QTextBlockFormat::ProportionalHeight);
-    all.mergeBlockFormat(line);
-    d->highlight(language);
+    d->prepareFor(language);
+    d->setText(code);
     d->text->fit();
 }
 
 void CodeView::setZoom(int percent)
 {
-    d->zoom = std::clamp(percent, smallestZoom, largestZoom);
+    const int zoom = std::clamp(percent, smallestZoom, largestZoom);
+    if (zoom == d->zoom)
+        return;
+    d->zoom = zoom;
     d->restyle();
 }
 

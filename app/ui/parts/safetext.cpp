@@ -181,7 +181,8 @@ void SafeText::render()
     else
         m_document->setPlainText(m_source);
     m_document->dress(m_theme);
-    m_knownWidth = -1;
+    setTextCursor(QTextCursor(m_document)); // the caret begins where reading does
+    m_heights.clear();
     updateGeometry();
 }
 
@@ -206,21 +207,22 @@ QSize SafeText::minimumSizeHint() const
 
 int SafeText::heightForWidth(int width) const
 {
-    if (width == m_knownWidth)
-        return m_knownHeight;
+    if (const auto known = m_heights.constFind(width); known != m_heights.constEnd())
+        return *known;
     // The view's own document keeps its layout: measuring in it would move text under the reader's eyes.
     const int frame = 2 * frameWidth();
+    int height = 0;
     if (width == this->width() && qFuzzyCompare(m_document->textWidth() + 1, viewport()->width() + 1.0)) {
-        m_knownHeight = int(std::ceil(m_document->size().height())) + frame;
+        height = int(std::ceil(m_document->size().height())) + frame;
     } else {
         const std::unique_ptr<QTextDocument> copy(m_document->clone());
         copy->setDocumentMargin(0);
         copy->setDefaultTextOption(m_document->defaultTextOption());
         copy->setTextWidth(width - frame);
-        m_knownHeight = int(std::ceil(copy->size().height())) + frame;
+        height = int(std::ceil(copy->size().height())) + frame;
     }
-    m_knownWidth = width;
-    return m_knownHeight;
+    m_heights.insert(width, height);
+    return height;
 }
 
 void SafeText::resizeEvent(QResizeEvent *event)

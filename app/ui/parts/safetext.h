@@ -56,8 +56,7 @@ private:
     QString m_source;
     bool m_markdown = false;
     int m_zoom = 100;
-    mutable int m_knownWidth = -1; ///< the width that m_knownHeight belongs to
-    mutable int m_knownHeight = 0;
+    mutable QHash<int, int> m_heights; ///< by width
 };
 
 /// Inline Markdown (code spans, emphasis) to safe rich text for a QLabel: everything else is escaped.
