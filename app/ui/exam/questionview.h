@@ -62,7 +62,6 @@ public:
     static QStringList shortcuts(); ///< "keys\twhat they do"
 
 Q_SIGNALS:
-    void picked(const QString &option); ///< the option that was clicked; choiceMade says what is chosen then
     /// Everything chosen now, in the order of display. Never more than the question asks for.
     void choiceMade(const QStringList &choice);
     void struckChanged(const QStringList &struck); ///< every option that is struck out now

@@ -146,7 +146,6 @@ void QuestionView::pick(int index)
         m_options->setStruck(places(m_struck));
         Q_EMIT struckChanged(m_struck);
     }
-    Q_EMIT picked(option);
     Q_EMIT choiceMade(ids(m_options->choice()));
 }
 
