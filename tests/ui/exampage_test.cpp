@@ -112,7 +112,7 @@ void ExamPageTest::setupRedrawsTheCard()
     time->setValue(60);
     QVERIFY(closing().contains(QStringLiteral("20:00")));
 
-    auto *blueprint = bench.page->findChild<QComboBox *>();
+    auto *blueprint = bench.find<QComboBox>("blueprint");
     QCOMPARE(blueprint->count(), bench.workspace->guide().certification().blueprints.size());
     blueprint->setCurrentIndex(1);
     QCOMPARE(
@@ -152,7 +152,7 @@ void ExamPageTest::setupSaysWhatWasSeenBefore()
     }
     QVERIFY(!texts.filter(QStringLiteral("unseen")).isEmpty());
     // However long the form's card becomes, what starts the exam stays in view.
-    bench.page->findChild<QComboBox *>()->setCurrentIndex(1);
+    bench.find<QComboBox>("blueprint")->setCurrentIndex(1);
     QCoreApplication::processEvents();
     auto *start = bench.find<QAbstractButton>("start");
     QCOMPARE(start->visibleRegion().boundingRect(), start->rect());
@@ -274,7 +274,7 @@ void ExamPageTest::damagedAttemptsAreNotOpened()
     ExamDesk::Past past;
     past.title = QStringLiteral("Five domains");
     past.damaged = true;
-    const PastRow row(theme, past, QDateTime(QDate(2026, 11, 17), QTime(20, 0), Qt::UTC), nullptr);
+    const PastRow row(theme, past, past.title, QDateTime(QDate(2026, 11, 17), QTime(20, 0), Qt::UTC), nullptr);
     QVERIFY(!row.isEnabled());
     QVERIFY(row.accessibleName().contains(QStringLiteral("damaged")));
     QVERIFY(!row.toolTip().isEmpty());
@@ -282,7 +282,7 @@ void ExamPageTest::damagedAttemptsAreNotOpened()
     past.right = 41;
     past.total = 60;
     past.usedMs = 52 * 60000;
-    const PastRow whole(theme, past, QDateTime(QDate(2026, 11, 17), QTime(20, 0), Qt::UTC), nullptr);
+    const PastRow whole(theme, past, past.title, QDateTime(QDate(2026, 11, 17), QTime(20, 0), Qt::UTC), nullptr);
     QVERIFY(whole.isEnabled());
     QVERIFY(whole.accessibleName().contains(QStringLiteral("41 of 60")));
     QVERIFY(whole.accessibleName().contains(QStringLiteral("52 min")));

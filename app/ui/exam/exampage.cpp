@@ -55,8 +55,12 @@ void ExamPage::goTo(const QString &anchor)
 {
     if (seatIfRunning())
         return;
-    if (anchor == QLatin1String("setup")) {
+    const QString setup = QStringLiteral("setup");
+    if (anchor == setup) {
         showSetup();
+    } else if (anchor.startsWith(setup + u'/')) {
+        showSetup();
+        setUp(anchor.mid(setup.size() + 1));
     } else if (anchor.startsWith(QLatin1String("attempt/"))) {
         bool number = false;
         const qint64 id = QStringView(anchor).mid(8).toLongLong(&number);
@@ -89,6 +93,21 @@ void ExamPage::showSetup()
 {
     m_setup->reload();
     m_views->setCurrentWidget(m_setup);
+}
+
+void ExamPage::setUp(const QString &what)
+{
+    DrillCriteria criteria;
+    const QString topic = QStringLiteral("topic/");
+    if (const auto mode = attemptModeFromWord(what)) {
+        m_setup->choose(*mode);
+    } else if (what == QLatin1String("due")) {
+        criteria.due = true;
+        m_setup->chooseDrill(criteria);
+    } else if (what.startsWith(topic)) {
+        criteria.topics = QStringList{what.mid(topic.size())};
+        m_setup->chooseDrill(criteria);
+    }
 }
 
 void ExamPage::showReport(AttemptId id)

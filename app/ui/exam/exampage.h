@@ -23,7 +23,8 @@ class ExamPage : public Page
 public:
     ExamPage(const ExamDesks &desks, Ui &ui, QWidget *parent = nullptr);
 
-    /// "setup", "attempt/<id>", or empty for wherever the page was. A running exam comes first.
+    /// "setup", "setup/<word of a mode>", "setup/topic/<id>" (a drill of it), "setup/due" (a drill of what comes back
+    /// today), "attempt/<id>", or empty for wherever the page was. A running exam comes first.
     void goTo(const QString &anchor) override;
     QStringList shortcuts() const override;
 
@@ -33,6 +34,7 @@ protected:
 private:
     bool seatIfRunning();
     void showSetup();
+    void setUp(const QString &what);
     void showReport(AttemptId id);
     void finished(AttemptId id);
     bool leaveSeat(); ///< for the set-up; false where nobody sat there

@@ -1,26 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "examsetup.h"
 
+#include "examdesk.h"
 #include "examwords.h"
 #include "formcard.h"
 #include "guidedesk.h"
 #include "historylist.h"
 #include "messagebar.h"
+#include "modelist.h"
+#include "parkedlist.h"
+#include "sessionwords.h"
 #include "settingsdesk.h"
+#include "setupform.h"
 #include "startbar.h"
 #include "ui.h"
 #include "widgets.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QGridLayout>
 #include <QLocale>
 #include <QScrollArea>
 #include <QShortcut>
-#include <QSignalBlocker>
-#include <QSpinBox>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 #include <array>
 
 namespace lectern
@@ -29,19 +32,42 @@ namespace lectern
 namespace
 {
 
-constexpr int fewestQuestions = 5;
-constexpr int mostQuestions = 60;
-constexpr int mostMinutes = 600;
 constexpr int threeColumnsFrom = 1100; ///< pixels at 100 % text
 constexpr int twoColumnsFrom = 820;
+constexpr int redrawEvery = 10000; ///< milliseconds: the minute at which it would end moves on
 
-/// A label that names its field and carries its key.
-QLabel *fieldLabel(const Theme &theme, const QString &text, QWidget *field)
+QString startText(AttemptMode mode)
 {
-    auto *label = new TextLabel(theme, Theme::Role::Body, text);
-    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    label->setBuddy(field);
-    return label;
+    switch (mode) {
+    case AttemptMode::Study:
+        return ExamSetup::tr("Start studying");
+    case AttemptMode::Drill:
+        return ExamSetup::tr("Start drill");
+    case AttemptMode::Diagnostic:
+        return ExamSetup::tr("Start diagnostic");
+    case AttemptMode::Rehearsal:
+    case AttemptMode::Timed:
+        break;
+    }
+    return ExamSetup::tr("Start exam");
+}
+
+FormCard::Choice choiceOf(const ExamDesk &desk, const ExamDesk::Setup &setup, const Certification &certification)
+{
+    FormCard::Choice choice;
+    choice.matching = desk.matching(setup);
+    choice.asked = std::min(choice.matching, setup.questions);
+    choice.criteria = criteriaWords(setup.criteria, certification);
+    for (const Domain &domain : certification.domains) {
+        ExamDesk::Setup part = setup;
+        part.criteria.topics.clear();
+        for (const Topic &topic : domain.topics) {
+            if (setup.criteria.topics.isEmpty() || setup.criteria.topics.contains(topic.id))
+                part.criteria.topics << topic.id;
+        }
+        choice.byDomain << (part.criteria.topics.isEmpty() ? 0 : desk.matching(part));
+    }
+    return choice;
 }
 
 } // namespace
@@ -52,15 +78,11 @@ ExamSetup::ExamSetup(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, U
     , m_guide(guide)
     , m_settings(settings)
     , m_ui(ui)
+    , m_modes(new ModeList(ui.theme))
+    , m_parked(new ParkedList(desk, ui))
     , m_history(new HistoryList(ui.theme))
-    , m_blueprint(new QComboBox)
-    , m_why(new TextLabel(ui.theme, Theme::Role::Small))
-    , m_length(new QSpinBox)
-    , m_lengthNote(new TextLabel(ui.theme, Theme::Role::Body))
-    , m_time(new QSpinBox)
-    , m_timeNote(new TextLabel(ui.theme, Theme::Role::Body))
-    , m_showClock(new QCheckBox(tr("Show the clock")))
-    , m_form(makeForm())
+    , m_choices(makeSide())
+    , m_form(new SetupForm(desk, guide, settings, ui))
     , m_card(new FormCard(ui.theme))
     , m_bar(new StartBar(ui.theme))
     , m_scroll(new QScrollArea)
@@ -82,77 +104,41 @@ ExamSetup::ExamSetup(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, U
     m_scroll->setWidget(page);
     arrange();
 
-    connect(m_blueprint, &QComboBox::activated, this, [this] { m_blueprintChosen = true; });
-    connect(m_blueprint, &QComboBox::currentIndexChanged, this, &ExamSetup::lengthChanged);
-    connect(m_length, &QSpinBox::valueChanged, this, &ExamSetup::lengthChanged);
-    connect(m_time, &QSpinBox::valueChanged, this, &ExamSetup::redrawTimes);
-    connect(m_showClock, &QCheckBox::toggled, this, [this](bool on) {
-        if (const Outcome kept = m_settings.set(Setting::ShowClock, on); !kept)
-            m_ui.messages.showError(kept.error());
-    });
+    connect(m_modes, &ModeList::chosen, this, &ExamSetup::setMode);
+    connect(m_form, &SetupForm::changed, this, &ExamSetup::redraw);
+    connect(m_form, &SetupForm::practiceWanted, this, [this] { choose(AttemptMode::Timed); });
+    connect(m_parked, &ParkedList::takenUp, this, &ExamSetup::started);
     connect(m_history, &HistoryList::chosen, this, &ExamSetup::reportChosen);
+    connect(m_history, &HistoryList::allWanted, this, &ExamSetup::historyWanted);
     connect(m_bar->startButton(), &QPushButton::clicked, this, &ExamSetup::start);
     for (const auto keys : {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter})
         connect(new QShortcut(keys, this), &QShortcut::activated, m_bar->startButton(), &QAbstractButton::click);
-    m_minute->setInterval(10000);
+    connect(new QShortcut(Qt::CTRL | Qt::Key_H, this), &QShortcut::activated, this, &ExamSetup::historyWanted);
+    m_minute->setInterval(redrawEvery);
     connect(m_minute, &QTimer::timeout, this, &ExamSetup::redrawTimes);
     connect(&ui.theme, &Theme::changed, this, &ExamSetup::arrange);
 }
 
 QStringList ExamSetup::shortcuts()
 {
-    return {tr("Ctrl+Enter") + u'\t' + tr("Start the exam, or submit it from the review")};
+    return {tr("Ctrl+Enter") + u'\t' + tr("Start the exam, or submit it from the review"),
+        tr("Ctrl+H") + u'\t' + tr("All attempts so far")};
 }
 
-QWidget *ExamSetup::makeForm()
+QWidget *ExamSetup::makeSide()
 {
     const Theme &theme = m_ui.theme;
-    m_blueprint->setAccessibleName(tr("Blueprint"));
-    m_blueprint->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_blueprint->setMinimumContentsLength(12);
-    m_why->setTone(TextLabel::Tone::Muted);
-    m_why->setWordWrap(true);
-    m_length->setRange(fewestQuestions, mostQuestions);
-    m_length->setSuffix(tr(" questions"));
-    m_length->setAccessibleName(tr("Length in questions"));
-    m_length->setObjectName(QStringLiteral("length"));
-    m_lengthNote->setTone(TextLabel::Tone::Muted);
-    m_time->setRange(1, mostMinutes);
-    m_time->setSuffix(tr(" min"));
-    m_time->setAccessibleName(tr("Time in minutes"));
-    m_time->setObjectName(QStringLiteral("time"));
-    m_timeNote->setTone(TextLabel::Tone::Muted);
-    m_timeNote->setWordWrap(true);
-    m_showClock->setObjectName(QStringLiteral("showClock"));
-
-    auto *form = new QWidget;
-    auto *grid = new QGridLayout(form);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(theme.px(space::l));
-    grid->setVerticalSpacing(theme.px(space::xs));
-    grid->setColumnStretch(2, 1);
-    grid->addWidget(new TextLabel(theme, Theme::Role::Heading, tr("New exam")), 0, 0, 1, 3);
-    auto *intro = new TextLabel(
-        theme, Theme::Role::Small, tr("Against the clock. Nothing is said about right and wrong until you submit."));
-    intro->setTone(TextLabel::Tone::Muted);
-    intro->setWordWrap(true);
-    grid->addWidget(intro, 1, 0, 1, 3);
-    // Every third row is a gap: a note stands close under its field, fields stand apart.
-    for (const int gap : {2, 5, 7, 9})
-        grid->setRowMinimumHeight(gap, theme.px(space::m));
-    grid->addWidget(fieldLabel(theme, tr("Blueprint"), m_blueprint), 3, 0);
-    grid->addWidget(m_blueprint, 3, 1, 1, 2);
-    grid->addWidget(m_why, 4, 1, 1, 2);
-    grid->addWidget(fieldLabel(theme, tr("Length"), m_length), 6, 0);
-    grid->addWidget(m_length, 6, 1);
-    grid->addWidget(m_lengthNote, 6, 2);
-    grid->addWidget(fieldLabel(theme, tr("Time"), m_time), 8, 0);
-    grid->addWidget(m_time, 8, 1);
-    grid->addWidget(m_timeNote, 8, 2);
-    grid->addWidget(fieldLabel(theme, tr("Clock"), m_showClock), 10, 0);
-    grid->addWidget(m_showClock, 10, 1, 1, 2);
-    grid->setRowStretch(11, 1);
-    return form;
+    auto *side = new QWidget;
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.px(space::s));
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(theme.px(space::s), 0, 0, 0);
+    head->addWidget(new TextLabel(theme, Theme::Role::Heading, tr("New session")));
+    column->addLayout(head);
+    column->addWidget(m_modes);
+    column->addWidget(m_parked);
+    return side;
 }
 
 void ExamSetup::arrange()
@@ -163,7 +149,7 @@ void ExamSetup::arrange()
                             : width >= theme.px(twoColumnsFrom) ? Columns::Two
                                                                 : Columns::One;
     const int side = theme.px(space::xl);
-    // The history's rows have a margin of their own for the pointer's veil.
+    // Rows at the side have a margin of their own for the pointer's veil.
     m_grid->setContentsMargins(
         columns == Columns::Three ? side - theme.px(space::s) : side, theme.px(space::l), side, theme.px(space::l));
     m_grid->setHorizontalSpacing(side);
@@ -171,26 +157,32 @@ void ExamSetup::arrange()
     if (m_grid->count() > 0 && columns == m_columns)
         return;
     m_columns = columns;
-    for (QWidget *part : std::initializer_list<QWidget *>{m_history, m_form, m_card})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_choices, m_history, m_form, m_card})
         m_grid->removeWidget(part);
     const std::array stretches = columns == Columns::Three ? std::array{5, 10, 7} : std::array{10, 7, 0};
     for (int column = 0; column < 3; ++column)
         m_grid->setColumnStretch(column, columns == Columns::One ? int(column == 0) : stretches[size_t(column)]);
+    for (int row = 0; row < 4; ++row)
+        m_grid->setRowStretch(row, 0);
     switch (m_columns) {
     case Columns::Three:
-        m_grid->addWidget(m_history, 0, 0);
-        m_grid->addWidget(m_form, 0, 1);
-        m_grid->addWidget(m_card, 0, 2, Qt::AlignTop);
+        m_grid->addWidget(m_choices, 0, 0, Qt::AlignTop);
+        m_grid->addWidget(m_history, 1, 0);
+        m_grid->addWidget(m_form, 0, 1, 2, 1);
+        m_grid->addWidget(m_card, 0, 2, 2, 1, Qt::AlignTop);
+        m_grid->setRowStretch(1, 1);
         break;
     case Columns::Two:
-        m_grid->addWidget(m_form, 0, 0);
-        m_grid->addWidget(m_card, 0, 1, Qt::AlignTop);
-        m_grid->addWidget(m_history, 1, 0, 1, 2);
+        m_grid->addWidget(m_choices, 0, 0, 1, 2);
+        m_grid->addWidget(m_form, 1, 0);
+        m_grid->addWidget(m_card, 1, 1, Qt::AlignTop);
+        m_grid->addWidget(m_history, 2, 0, 1, 2);
         break;
     case Columns::One:
-        m_grid->addWidget(m_form, 0, 0);
-        m_grid->addWidget(m_card, 1, 0);
-        m_grid->addWidget(m_history, 2, 0);
+        m_grid->addWidget(m_choices, 0, 0);
+        m_grid->addWidget(m_form, 1, 0);
+        m_grid->addWidget(m_card, 2, 0);
+        m_grid->addWidget(m_history, 3, 0);
         break;
     }
 }
@@ -216,103 +208,73 @@ void ExamSetup::hideEvent(QHideEvent *event)
 
 void ExamSetup::reload()
 {
-    m_history->setPast(m_desk);
-    const QSignalBlocker quiet(m_showClock);
-    m_showClock->setChecked(m_settings.value(Setting::ShowClock).toBool());
-    fillBlueprints();
-    redraw();
-}
-
-void ExamSetup::fillBlueprints()
-{
-    const QSignalBlocker quietBlueprint(m_blueprint);
-    const QSignalBlocker quietLength(m_length);
-    const QSignalBlocker quietTime(m_time);
-    const QString before = m_blueprint->currentData().toString();
-    const ExamDesk::Setup usual = m_desk.defaultSetup();
-    m_blueprint->clear();
-    for (const Blueprint &blueprint : m_guide.certification().blueprints)
-        m_blueprint->addItem(blueprint.title, blueprint.id);
-    const int kept = m_blueprintChosen ? m_blueprint->findData(before) : -1;
-    m_blueprint->setCurrentIndex(kept >= 0 ? kept : m_blueprint->findData(usual.blueprint));
-    if (!m_filled) {
-        m_length->setValue(usual.questions);
-        m_time->setValue(usual.minutes);
-        m_filled = m_blueprint->count() > 0;
+    m_history->setPast(m_desk, m_guide.certification());
+    m_parked->reload(m_guide.certification());
+    m_form->reload();
+    if (!m_loaded) {
+        m_loaded = true;
+        const auto last = attemptModeFromWord(m_settings.value(Setting::ExamMode).toString());
+        m_modes->setCurrent(last.value_or(AttemptMode::Timed));
+        m_form->setMode(m_modes->current()); // redraws
+    } else {
+        redraw();
     }
 }
 
-ExamDesk::Setup ExamSetup::setup() const
+void ExamSetup::choose(AttemptMode mode)
 {
-    ExamDesk::Setup setup = m_desk.defaultSetup();
-    setup.blueprint = m_blueprint->currentData().toString();
-    setup.questions = m_length->value();
-    setup.minutes = m_time->value();
-    return setup;
+    m_modes->setCurrent(mode);
+    setMode(mode);
 }
 
-void ExamSetup::lengthChanged()
+void ExamSetup::chooseDrill(const DrillCriteria &criteria)
 {
-    const QSignalBlocker quiet(m_time);
-    m_time->setValue(m_desk.minutesFor(setup()));
-    redraw();
+    choose(AttemptMode::Drill);
+    m_form->setCriteria(criteria);
+}
+
+void ExamSetup::setMode(AttemptMode mode)
+{
+    m_form->setMode(mode);
 }
 
 void ExamSetup::redraw()
 {
-    const ExamDesk::Setup chosen = setup();
-    const Blueprint *blueprint = m_guide.certification().blueprint(chosen.blueprint);
-    if (!blueprint)
+    const ExamDesk::Setup chosen = m_form->setup();
+    QString reason = m_form->problem();
+    const Certification &certification = m_guide.certification();
+    if (chosen.mode == AttemptMode::Study || chosen.mode == AttemptMode::Drill) {
+        const FormCard::Choice choice = choiceOf(m_desk, chosen, certification);
+        m_form->setMatching(choice.matching);
+        m_card->setChoice(choice, certification.domains);
+    } else if (const Blueprint *blueprint = certification.blueprint(chosen.blueprint)) {
+        if (reason.isEmpty())
+            m_card->setForm(*blueprint, chosen.questions, m_desk.preview(chosen));
+        else
+            m_card->setQuotas(*blueprint, chosen.questions);
+    } else {
         return;
-    m_why->setText(whyThisBlueprint());
-    m_lengthNote->setText(chosen.questions == blueprint->questions ? tr("as in the exam") : QString());
-    m_card->setForm(*blueprint, chosen.questions, m_desk.preview(chosen));
-    m_bar->setReason(m_card->reason());
+    }
+    m_bar->setAction(startText(chosen.mode));
+    m_bar->setReason(reason.isEmpty() ? m_card->reason() : reason);
     redrawTimes();
 }
 
 void ExamSetup::redrawTimes()
 {
-    const ExamDesk::Setup chosen = setup();
-    const int seconds = chosen.questions > 0 ? chosen.minutes * 60 / chosen.questions : 0;
-    const QString pace =
-        tr("%1 min %2 s a question")
-            .arg(QLocale().toString(seconds / 60), QStringLiteral("%1").arg(seconds % 60, 2, 10, QLatin1Char('0')));
-    m_timeNote->setText(chosen.minutes == m_desk.minutesFor(chosen) ? tr("as in the exam, %1").arg(pace) : pace);
-
     const int own = m_settings.value(Setting::TargetPercent).toInt();
     const int target = own >= 0 ? own : m_guide.certification().exam.targetPercent;
-    const QString end = shortTime(m_desk.now().addSecs(chosen.minutes * 60LL).time());
-    m_bar->setClosing(tr("%n min from now is %1.", nullptr, chosen.minutes).arg(end) + u' ' +
+    const int minutes = m_form->setup().budgetMinutes();
+    const QString end = shortTime(m_desk.now().addSecs(minutes * 60LL).time());
+    m_bar->setClosing((minutes > 0 ? tr("%n min from now is %1.", nullptr, minutes).arg(end) : tr("No time limit.")) +
+                      u' ' +
                       tr("Practice target %1 %: the vendor publishes no pass mark.").arg(QLocale().toString(target)));
-}
-
-QString ExamSetup::whyThisBlueprint() const
-{
-    const QString recommended = m_desk.defaultSetup().blueprint;
-    const Certification &certification = m_guide.certification();
-    const Blueprint *best = certification.blueprint(recommended);
-    if (!best)
-        return {};
-    if (m_blueprint->currentData().toString() != recommended)
-        return tr("Recommended for your exam: %1.").arg(best->title);
-    const QLocale locale;
-    if (best->recommendedFrom.isValid())
-        return tr("Recommended for exams from %1 on. %2")
-            .arg(locale.toString(best->recommendedFrom, tr("d MMMM yyyy")), best->leavesOut);
-    for (const Blueprint &other : certification.blueprints) {
-        if (other.recommendedFrom.isValid())
-            return tr("Recommended for exams before %1; from that day on: %2.")
-                .arg(locale.toString(other.recommendedFrom, tr("d MMMM yyyy")), other.title);
-    }
-    return tr("The certification's own division.");
 }
 
 void ExamSetup::start()
 {
-    m_length->interpretText();
-    m_time->interpretText();
-    const auto begun = m_desk.start(setup());
+    m_form->interpretText();
+    const auto begun = m_desk.start(m_form->setup());
     if (begun)
         Q_EMIT started();
     else

@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "examdesk.h"
+#include "attempt.h"
 
 #include <QWidget>
 
-class QCheckBox;
-class QComboBox;
 class QGridLayout;
 class QScrollArea;
-class QSpinBox;
 class QTimer;
 
 namespace lectern
 {
 
+class ExamDesk;
 class FormCard;
 class GuideDesk;
 class HistoryList;
+class ModeList;
+class ParkedList;
 class SettingsDesk;
+class SetupForm;
 class StartBar;
-class TextLabel;
 struct Ui;
 
-/// What to sit: blueprint, length and time, with the form that follows from them beside it, and what was sat before.
-/// All of that scrolls; what starts the exam does not.
+/// What to sit: the modes, the form of the chosen one, and what follows from it beside it; what can be gone on with and
+/// what was sat before. All of that scrolls; what starts the exam does not.
 class ExamSetup : public QWidget
 {
     Q_OBJECT
@@ -33,11 +33,16 @@ public:
 
     /// Reads history and supply again; keeps what was chosen.
     void reload();
+    /// Shows the form of a mode.
+    void choose(AttemptMode mode);
+    /// A drill by these criteria.
+    void chooseDrill(const DrillCriteria &criteria);
     static QStringList shortcuts();
 
 Q_SIGNALS:
     void reportChosen(lectern::AttemptId id);
-    void started();
+    void historyWanted();
+    void started(); ///< or taken up again
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -47,37 +52,29 @@ protected:
 private:
     enum class Columns { One, Two, Three };
 
-    QWidget *makeForm();
+    QWidget *makeSide();
     void arrange();
-    ExamDesk::Setup setup() const;
-    void fillBlueprints();
-    void lengthChanged();
+    void setMode(AttemptMode mode);
     void redraw();
     void redrawTimes();
-    QString whyThisBlueprint() const;
     void start();
 
     ExamDesk &m_desk;
     GuideDesk &m_guide;
     SettingsDesk &m_settings;
     Ui &m_ui;
+    ModeList *m_modes;
+    ParkedList *m_parked;
     HistoryList *m_history;
-    QComboBox *m_blueprint;
-    TextLabel *m_why;
-    QSpinBox *m_length;
-    TextLabel *m_lengthNote;
-    QSpinBox *m_time;
-    TextLabel *m_timeNote;
-    QCheckBox *m_showClock;
-    QWidget *m_form;
+    QWidget *m_choices; ///< modes and what can be gone on with
+    SetupForm *m_form;
     FormCard *m_card;
     StartBar *m_bar;
     QScrollArea *m_scroll;
     QGridLayout *m_grid;
     QTimer *m_minute;
     Columns m_columns = Columns::Three;
-    bool m_filled = false;
-    bool m_blueprintChosen = false; ///< by the person: the recommendation no longer decides
+    bool m_loaded = false;
 };
 
 } // namespace lectern

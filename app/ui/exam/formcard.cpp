@@ -32,34 +32,81 @@ TextLabel *addFigure(const Theme &theme, QVBoxLayout *body, const QString &what)
 FormCard::FormCard(const Theme &theme, QWidget *parent)
     : Card(theme, parent)
     , m_theme(theme)
+    , m_title(new TextLabel(theme, Theme::Role::Heading))
     , m_size(new TextLabel(theme, Theme::Role::Small))
     , m_drawn(new TextLabel(theme, Theme::Role::Small))
     , m_sections(new QVBoxLayout)
     , m_difficulty(new DifficultyBar(theme))
+    , m_matching(new TextLabel(theme, Theme::Role::Figure))
+    , m_criteria(new TextLabel(theme, Theme::Role::Body))
+    , m_order(new TextLabel(theme, Theme::Role::Small))
+    , m_domains(new QVBoxLayout)
 {
     m_size->setTone(TextLabel::Tone::Muted);
-    m_drawn->setTone(TextLabel::Tone::Muted);
-    m_drawn->setWordWrap(true);
-    m_sections->setSpacing(theme.px(space::m));
-
     auto *head = new QHBoxLayout;
-    head->addWidget(new TextLabel(theme, Theme::Role::Heading, tr("Your form")), 1);
+    head->addWidget(m_title, 1);
     head->addWidget(m_size);
     body()->addLayout(head);
-    body()->addWidget(m_drawn);
-    body()->addSpacing(theme.px(space::xs));
-    body()->addLayout(m_sections);
-    body()->addSpacing(theme.px(space::s));
-    body()->addWidget(new TextLabel(theme, Theme::Role::Body, tr("Difficulty")));
-    body()->addWidget(m_difficulty);
-    body()->addSpacing(theme.px(space::xs));
-    m_code = addFigure(theme, body(), tr("With code, plan or log"));
-    m_seen = addFigure(theme, body(), tr("Seen by you before"));
+    body()->addWidget(m_form = makeForm());
+    body()->addWidget(m_choice = makeChoice());
+}
+
+QWidget *FormCard::makeForm()
+{
+    m_drawn->setTone(TextLabel::Tone::Muted);
+    m_drawn->setWordWrap(true);
+    m_sections->setSpacing(m_theme.px(space::m));
+    m_figures = new QWidget;
+    auto *figures = new QVBoxLayout(m_figures);
+    figures->setContentsMargins(0, m_theme.px(space::s), 0, 0);
+    figures->setSpacing(m_theme.px(space::s));
+    figures->addWidget(new TextLabel(m_theme, Theme::Role::Body, tr("Difficulty")));
+    figures->addWidget(m_difficulty);
+    figures->addSpacing(m_theme.px(space::xs));
+    m_code = addFigure(m_theme, figures, tr("With code, plan or log"));
+    m_seen = addFigure(m_theme, figures, tr("Seen by you before"));
+    m_single = addFigure(m_theme, figures, tr("Single best answer"));
+
+    auto *form = new QWidget;
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m_theme.px(space::s));
+    column->addWidget(m_drawn);
+    column->addSpacing(m_theme.px(space::xs));
+    column->addLayout(m_sections);
+    column->addWidget(m_figures);
+    return form;
+}
+
+QWidget *FormCard::makeChoice()
+{
+    m_matching->setObjectName(QStringLiteral("matching"));
+    m_matching->setWordWrap(true);
+    m_criteria->setObjectName(QStringLiteral("criteria"));
+    m_criteria->setWordWrap(true);
+    m_order->setTone(TextLabel::Tone::Muted);
+    m_order->setWordWrap(true);
+    auto *choice = new QWidget;
+    auto *column = new QVBoxLayout(choice);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m_theme.px(space::s));
+    m_domains->setSpacing(m_theme.px(space::m));
+    column->addWidget(m_matching);
+    column->addWidget(m_criteria);
+    column->addSpacing(m_theme.px(space::xs));
+    column->addLayout(m_domains);
+    column->addSpacing(m_theme.px(space::xs));
+    column->addWidget(m_order);
+    return choice;
 }
 
 void FormCard::setForm(const Blueprint &blueprint, int questions, const FormPreview &preview)
 {
     const QLocale locale;
+    m_form->show();
+    m_figures->show();
+    m_choice->hide();
+    m_title->setText(tr("Your form"));
     m_size->setText(tr("%n question(s)", nullptr, questions));
     m_drawn->setText(blueprint.kind == BlueprintKind::Domains
                          ? tr("Drawn by weight, spread over the topics of each domain")
@@ -70,7 +117,46 @@ void FormCard::setForm(const Blueprint &blueprint, int questions, const FormPrev
     m_code->setText(share(preview.withCode));
     m_seen->setText(share(preview.seenBefore));
     m_seen->setTone(preview.seenBefore > 0 ? TextLabel::Tone::Warn : TextLabel::Tone::Text);
+    m_single->setText(share(questions)); // a form of the blueprint seats nothing else
     m_problem = preview.possible ? QString() : whyNot(blueprint, preview);
+}
+
+void FormCard::setQuotas(const Blueprint &blueprint, int questions)
+{
+    FormPreview preview;
+    const QList<int> wanted = quotas(blueprint, questions);
+    for (qsizetype i = 0; i < wanted.size(); ++i)
+        preview.sections.append({blueprint.sections.at(i).id, wanted.at(i), wanted.at(i), wanted.at(i)});
+    preview.possible = true;
+    setForm(blueprint, questions, preview);
+    m_figures->hide();
+}
+
+void FormCard::setChoice(const Choice &choice, const QList<Domain> &domains)
+{
+    m_form->hide();
+    m_choice->show();
+    m_title->setText(tr("Your questions"));
+    m_size->setText(tr("%n question(s)", nullptr, choice.asked));
+    m_matching->setText(tr("%n question(s) match", nullptr, choice.matching));
+    m_matching->setTone(choice.matching > 0 ? TextLabel::Tone::Text : TextLabel::Tone::Bad);
+    m_criteria->setText(choice.criteria.isEmpty() ? tr("Every open question") : choice.criteria);
+    m_order->setText(tr("The least shown come first, spread over topics. Sealed questions are never among them."));
+    if (m_domainRows.size() != domains.size()) {
+        qDeleteAll(m_domainRows);
+        m_domainRows.clear();
+        for (const Domain &domain : domains) {
+            const Section whole{domain.id, domain.code, domain.title, {}, 0, {}};
+            m_domainRows << new SectionRow(m_theme, whole, int(m_domainRows.size()));
+            m_domains->addWidget(m_domainRows.constLast());
+        }
+    }
+    const int most = choice.byDomain.isEmpty() ? 0 : *std::max_element(choice.byDomain.begin(), choice.byDomain.end());
+    for (qsizetype i = 0; i < m_domainRows.size(); ++i) {
+        const int count = choice.byDomain.value(i);
+        m_domainRows.at(i)->setSupply({{}, count, count, count}, most);
+    }
+    m_problem = choice.matching > 0 ? QString() : tr("No question matches. Take something out of the choice.");
 }
 
 void FormCard::setSections(const Blueprint &blueprint, const FormPreview &preview)

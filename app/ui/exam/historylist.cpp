@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historylist.h"
 
+#include "sessionwords.h"
 #include "widgets.h"
 
 #include <QLocale>
@@ -13,11 +14,17 @@
 namespace lectern
 {
 
-PastRow::PastRow(const Theme &theme, const ExamDesk::Past &past, const QDateTime &started, QWidget *parent)
+namespace
+{
+constexpr qsizetype latest = 3;
+}
+
+PastRow::PastRow(
+    const Theme &theme, const ExamDesk::Past &past, const QString &title, const QDateTime &started, QWidget *parent)
     : QAbstractButton(parent)
     , m_theme(theme)
     , m_id(past.id)
-    , m_title(past.title)
+    , m_title(title)
 {
     const QLocale locale;
     const QString day = locale.toString(started.date(), tr("ddd d MMM yyyy"));
@@ -28,7 +35,7 @@ PastRow::PastRow(const Theme &theme, const ExamDesk::Past &past, const QDateTime
     } else {
         m_result = tr("%1 of %2").arg(locale.toString(past.right), locale.toString(past.total));
         m_detail = tr("%1, %n min", "date, minutes", int((past.usedMs + 30000) / 60000)).arg(day);
-        setToolTip(tr("Open the report of “%1”").arg(past.title));
+        setToolTip(tr("Open the report of “%1”").arg(title));
     }
     QStringList spoken{m_title, m_result, m_detail};
     spoken.removeAll(QString());
@@ -93,37 +100,42 @@ void PastRow::paintEvent(QPaintEvent *)
 HistoryList::HistoryList(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_all(linkButton(theme, QString()))
     , m_rows(new QVBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(space::s));
-    auto *heading = new TextLabel(theme, Theme::Role::Heading, tr("History"));
     // In a row of its own, because a label's own margins do not mirror.
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(theme.px(space::s), 0, 0, 0);
-    head->addWidget(heading);
+    head->setContentsMargins(theme.px(space::s), 0, theme.px(space::s), 0);
+    head->addWidget(new TextLabel(theme, Theme::Role::Heading, tr("History")), 1);
+    head->addWidget(m_all);
     column->addLayout(head);
     m_rows->setSpacing(theme.px(space::xs));
     column->addLayout(m_rows);
     column->addStretch();
+    connect(m_all, &QPushButton::clicked, this, &HistoryList::allWanted);
 }
 
-void HistoryList::setPast(const ExamDesk &desk)
+void HistoryList::setPast(const ExamDesk &desk, const Certification &)
 {
     while (QLayoutItem *old = m_rows->takeAt(0)) {
         delete old->widget();
         delete old;
     }
     const QList<ExamDesk::Past> attempts = desk.history();
-    for (const ExamDesk::Past &past : attempts) {
-        auto *row = new PastRow(m_theme, past, desk.localTime(past.startedUtcMs), this);
+    for (const ExamDesk::Past &past : attempts.first(std::min(latest, attempts.size()))) {
+        auto *row = new PastRow(m_theme, past, past.title, desk.localTime(past.startedUtcMs), this);
         connect(row, &PastRow::clicked, this, [this, row] { Q_EMIT chosen(row->id()); });
         m_rows->addWidget(row);
     }
     if (attempts.isEmpty())
         m_rows->addWidget(emptyState(
             m_theme, tr("No exam finished yet. Start one: its result and every rationale will be kept here."), {}, {}));
+    m_all->setVisible(!attempts.isEmpty());
+    m_all->setText(tr("All %n", "attempts", int(attempts.size())));
+    m_all->setAccessibleName(tr("Show all %n attempt(s)", nullptr, int(attempts.size())));
 }
 
 } // namespace lectern

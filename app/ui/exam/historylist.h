@@ -5,19 +5,22 @@
 
 #include <QAbstractButton>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace lectern
 {
 
 class Theme;
+struct Certification;
 
 /// One finished attempt: what it was, its result, when and how long. A damaged one says so and cannot be opened.
 class PastRow : public QAbstractButton
 {
     Q_OBJECT
 public:
-    PastRow(const Theme &theme, const ExamDesk::Past &past, const QDateTime &started, QWidget *parent);
+    PastRow(const Theme &theme, const ExamDesk::Past &past, const QString &title, const QDateTime &started,
+        QWidget *parent);
 
     AttemptId id() const { return m_id; }
     QSize sizeHint() const override;
@@ -34,20 +37,22 @@ private:
     QString m_detail;
 };
 
-/// The finished attempts, newest first.
+/// The latest attempts, and the way to all of them.
 class HistoryList : public QWidget
 {
     Q_OBJECT
 public:
     explicit HistoryList(const Theme &theme, QWidget *parent = nullptr);
 
-    void setPast(const ExamDesk &desk);
+    void setPast(const ExamDesk &desk, const Certification &certification);
 
 Q_SIGNALS:
     void chosen(lectern::AttemptId id);
+    void allWanted();
 
 private:
     const Theme &m_theme;
+    QPushButton *m_all;
     QVBoxLayout *m_rows;
 };
 

@@ -26,6 +26,8 @@ SectionRow::SectionRow(const Theme &theme, const Section &section, int index, QW
     title->setElided(true);
     auto *weight = new TextLabel(theme, Theme::Role::Small, percent(section.weight / 100.0));
     weight->setTone(TextLabel::Tone::Muted);
+    if (section.weight == 0)
+        weight->hide();
     m_count->setBold(true);
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_short->setAlignment(Qt::AlignRight);

@@ -13,7 +13,7 @@ class ShareBar;
 class TextLabel;
 class Theme;
 
-/// A section of a form to be drawn: code, title, weight, items and what is short.
+/// A section of a form to be drawn: code, title, weight (unless 0), items and what is short.
 class SectionRow : public QWidget
 {
     Q_OBJECT

@@ -49,6 +49,12 @@ void StartBar::setClosing(const QString &sentence)
     m_closing->setText(sentence);
 }
 
+void StartBar::setAction(const QString &text)
+{
+    m_start->setText(text);
+    m_start->updateGeometry();
+}
+
 void StartBar::setReason(const QString &reason)
 {
     m_reason->setText(reason);

@@ -18,6 +18,7 @@ public:
     explicit StartBar(const Theme &theme, QWidget *parent = nullptr);
 
     void setClosing(const QString &sentence); ///< when it would end, and the target
+    void setAction(const QString &text);      ///< what the button does
     void setReason(const QString &reason);    ///< why it cannot be started; empty if it can
     QPushButton *startButton() const { return m_start; }
 

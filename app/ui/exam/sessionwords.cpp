@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sessionwords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace lectern
+{
+
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SessionWords)
+};
+
+constexpr qsizetype namedAtMost = 2; ///< more are counted
+
+/// The titles of a few, the number of many.
+template<typename Title>
+QString named(const QStringList &ids, const QString &many, Title title)
+{
+    if (ids.size() > namedAtMost)
+        return many;
+    QStringList titles;
+    for (const QString &id : ids)
+        titles << title(id);
+    return titles.join(Words::tr(", "));
+}
+
+} // namespace
+
+QString modeName(AttemptMode mode)
+{
+    switch (mode) {
+    case AttemptMode::Rehearsal:
+        return Words::tr("Rehearsal");
+    case AttemptMode::Timed:
+        return Words::tr("Timed practice");
+    case AttemptMode::Study:
+        return Words::tr("Study");
+    case AttemptMode::Drill:
+        return Words::tr("Drill");
+    case AttemptMode::Diagnostic:
+        break;
+    }
+    return Words::tr("Diagnostic");
+}
+
+QString modeNote(AttemptMode mode)
+{
+    switch (mode) {
+    case AttemptMode::Rehearsal:
+        return Words::tr("Exam conditions: no pause, no feedback, questions never shown before.");
+    case AttemptMode::Timed:
+        return Words::tr("Against the clock, can be paused.");
+    case AttemptMode::Study:
+        return Words::tr("Feedback and every rationale after each question.");
+    case AttemptMode::Drill:
+        return Words::tr("Missed, unsure, unseen, slow, or by topic.");
+    case AttemptMode::Diagnostic:
+        break;
+    }
+    return Words::tr("20 questions chosen to learn most about you.");
+}
+
+QString modeIcon(AttemptMode mode)
+{
+    switch (mode) {
+    case AttemptMode::Rehearsal:
+        return QStringLiteral("chronometer");
+    case AttemptMode::Timed:
+        return QStringLiteral("media-playback-pause");
+    case AttemptMode::Study:
+        return QStringLiteral("documentation");
+    case AttemptMode::Drill:
+        return QStringLiteral("view-filter");
+    case AttemptMode::Diagnostic:
+        break;
+    }
+    return QStringLiteral("help-hint");
+}
+
+QString difficultyName(Difficulty difficulty)
+{
+    switch (difficulty) {
+    case Difficulty::Easy:
+        return Words::tr("easier");
+    case Difficulty::Medium:
+        return Words::tr("medium");
+    case Difficulty::Hard:
+        break;
+    }
+    return Words::tr("harder");
+}
+
+QString criteriaWords(const DrillCriteria &criteria, const Certification &certification)
+{
+    if (!criteria.items.isEmpty())
+        return Words::tr("%n chosen question(s)", nullptr, int(criteria.items.size()));
+    QStringList words;
+    for (const auto &[wanted, word] : {std::pair(criteria.due, Words::tr("due to come back")),
+             std::pair(criteria.missed, Words::tr("missed")), std::pair(criteria.unsure, Words::tr("unsure")),
+             std::pair(criteria.unseen, Words::tr("unseen")), std::pair(criteria.slow, Words::tr("slow"))}) {
+        if (wanted)
+            words << word;
+    }
+    if (!criteria.topics.isEmpty())
+        words << named(
+            criteria.topics, Words::tr("%n topic(s)", nullptr, int(criteria.topics.size())), [&](const QString &id) {
+                const Topic *topic = certification.topic(id);
+                return topic ? topic->title : id;
+            });
+    if (!criteria.objectives.isEmpty())
+        words << named(criteria.objectives, Words::tr("%n objective(s)", nullptr, int(criteria.objectives.size())),
+            [&](const QString &id) { return id.mid(id.indexOf(u'/') + 1); });
+    for (const Difficulty difficulty : criteria.difficulties)
+        words << difficultyName(difficulty);
+    if (criteria.notInLast > 0)
+        words << Words::tr("not in the last %n attempt(s)", nullptr, criteria.notInLast);
+    return words.join(Words::tr(", "));
+}
+
+QString sessionTitle(AttemptMode mode, const DrillCriteria &criteria, const Certification &certification)
+{
+    const QString words = criteriaWords(criteria, certification);
+    return words.isEmpty() ? modeName(mode)
+                           : Words::tr("%1: %2", "mode of an exam, what it asks").arg(modeName(mode), words);
+}
+
+const Objective *objectiveOf(const Certification &certification, const QString &id)
+{
+    const qsizetype cut = id.indexOf(u'/');
+    const Blueprint *blueprint = certification.blueprint(id.left(cut));
+    if (!blueprint)
+        return nullptr;
+    for (const Section &section : blueprint->sections) {
+        for (const Objective &objective : section.objectives) {
+            if (objective.id == QStringView(id).mid(cut + 1))
+                return &objective;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace lectern
