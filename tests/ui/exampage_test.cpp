@@ -271,7 +271,7 @@ void ExamPageTest::submitWaitsForTheDisk()
 void ExamPageTest::damagedAttemptsAreNotOpened()
 {
     Theme &theme = sharedTheme();
-    ExamDesk::Past past;
+    ReportDesk::Past past;
     past.title = QStringLiteral("Five domains");
     past.damaged = true;
     const PastRow row(theme, past, past.title, QDateTime(QDate(2026, 11, 17), QTime(20, 0), Qt::UTC), nullptr);

@@ -161,7 +161,7 @@ private Q_SLOTS:
         QVERIFY(startButton()->toolTip().contains(QStringLiteral("No question matches")));
         tick("missed");
         m_bench->find<QSpinBox>("length")->setValue(3);
-        QCOMPARE(text("lengthNote"), QStringLiteral("of %1 that match").arg(matching()));
+        QCOMPARE(text("lengthNote"), QStringLiteral("of %1 matching").arg(matching()));
         tick("feedback");
         m_bench->press("start");
         QVERIFY(sitting());
@@ -221,7 +221,8 @@ private Q_SLOTS:
         QTest::mouseClick(popup->findChild<QAbstractButton *>(QStringLiteral("pickerDone")), Qt::LeftButton);
         QVERIFY(!popup->isVisible());
 
-        const auto chips = topics->findChildren<QToolButton *>();
+        QList<QToolButton *> chips = topics->findChildren<QToolButton *>();
+        chips.removeIf([](const QToolButton *chip) { return chip->isHidden(); });
         QCOMPARE(chips.size(), topics->chosen().size());
         QVERIFY(chips.constFirst()->accessibleName().contains(first.title));
         QTest::mouseClick(chips.constFirst(), Qt::LeftButton);

@@ -158,9 +158,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("anchor");
         QTest::newRow("read") << BlockKind::Read << PageId::Guide << QStringLiteral("d3.2");
         QTest::newRow("lab") << BlockKind::Lab << PageId::Guide << QStringLiteral("d3.2");
-        QTest::newRow("questions") << BlockKind::Questions << PageId::Exam << QStringLiteral("setup");
-        QTest::newRow("rehearsal") << BlockKind::Rehearsal << PageId::Exam << QStringLiteral("setup");
-        QTest::newRow("review") << BlockKind::Review << PageId::Exam << QStringLiteral("setup");
+        QTest::newRow("questions") << BlockKind::Questions << PageId::Exam << QStringLiteral("setup/topic/d3.2");
+        QTest::newRow("rehearsal") << BlockKind::Rehearsal << PageId::Exam << QStringLiteral("setup/rehearsal");
+        QTest::newRow("review") << BlockKind::Review << PageId::Exam << QStringLiteral("setup/due");
         QTest::newRow("project") << BlockKind::Project << PageId::Projects << QString();
         QTest::newRow("buffer") << BlockKind::Buffer << PageId::Plan << QStringLiteral("2026-11-23");
     }
@@ -175,6 +175,31 @@ private Q_SLOTS:
         block.date = monday;
         QCOMPARE(placeOf(block).page, page);
         QCOMPARE(placeOf(block).anchor, anchor);
+    }
+
+    void whatWasMissedComesBack()
+    {
+        prepare(true);
+        open();
+        QApplication::processEvents();
+        QVERIFY(!m_bench->button(QStringLiteral("review")));
+        sitForm(10);
+        const int due = m_bench->workspace->exam().dueCount();
+        QCOMPARE(due, 0); // not before the next day
+        m_bench->workspace.clock.advance(24LL * 3600000);
+        open();
+        QApplication::processEvents();
+        QAbstractButton *review = m_bench->button(QStringLiteral("review"));
+        QVERIFY(review);
+        const int missed = m_bench->workspace->exam().dueCount();
+        QVERIFY(missed > 0);
+        QVERIFY(review->accessibleName().contains(QString::number(missed)));
+        QTest::mouseClick(review, Qt::LeftButton);
+        const Attempt *sitting = m_bench->workspace->exam().running();
+        QVERIFY(sitting);
+        QVERIFY(sitting->setup().criteria.due);
+        QCOMPARE(sitting->size(), missed);
+        QCOMPARE(last().page, PageId::Exam);
     }
 
     void marksDoneAndGoesOn()

@@ -6,6 +6,7 @@
 #include "examseat.h"
 #include "examsetup.h"
 #include "guidedesk.h"
+#include "historypage.h"
 #include "reportdesk.h"
 #include "settingsdesk.h"
 #include "theme.h"
@@ -26,7 +27,7 @@ ExamPage::ExamPage(const ExamDesks &desks, Ui &ui, QWidget *parent)
     , m_settings(desks.settings)
     , m_ui(ui)
     , m_views(new QStackedWidget)
-    , m_setup(new ExamSetup(m_desk, m_guide, m_settings, ui))
+    , m_setup(new ExamSetup(m_desk, m_reports, m_guide, m_settings, ui))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -34,7 +35,11 @@ ExamPage::ExamPage(const ExamDesks &desks, Ui &ui, QWidget *parent)
     m_views->addWidget(m_setup);
 
     connect(m_setup, &ExamSetup::started, this, &ExamPage::seatIfRunning);
-    connect(m_setup, &ExamSetup::reportChosen, this, &ExamPage::showReport);
+    connect(m_setup, &ExamSetup::reportChosen, this, [this](AttemptId id) {
+        m_fromHistory = false;
+        showReport(id);
+    });
+    connect(m_setup, &ExamSetup::historyWanted, this, &ExamPage::showHistory);
     connect(&m_desk, &ExamDesk::attemptFinished, this, &ExamPage::finished);
     connect(&m_desk, &ExamDesk::attemptParked, this, [this] { leaveSeat(); });
     connect(&m_desk, &ExamDesk::changed, this, &Page::markStale);
@@ -48,7 +53,7 @@ ExamPage::ExamPage(const ExamDesks &desks, Ui &ui, QWidget *parent)
 
 QStringList ExamPage::shortcuts() const
 {
-    return ExamSetup::shortcuts() + ExamSeat::shortcuts() + ExamReport::shortcuts();
+    return ExamSetup::shortcuts() + HistoryPage::shortcuts() + ExamSeat::shortcuts() + ExamReport::shortcuts();
 }
 
 void ExamPage::goTo(const QString &anchor)
@@ -61,9 +66,12 @@ void ExamPage::goTo(const QString &anchor)
     } else if (anchor.startsWith(setup + u'/')) {
         showSetup();
         setUp(anchor.mid(setup.size() + 1));
+    } else if (anchor == QLatin1String("history")) {
+        showHistory();
     } else if (anchor.startsWith(QLatin1String("attempt/"))) {
         bool number = false;
         const qint64 id = QStringView(anchor).mid(8).toLongLong(&number);
+        m_fromHistory = false;
         if (number)
             showReport(AttemptId(id));
     }
@@ -71,8 +79,11 @@ void ExamPage::goTo(const QString &anchor)
 
 void ExamPage::reload()
 {
-    if (!seatIfRunning())
-        m_setup->reload();
+    if (seatIfRunning())
+        return;
+    m_setup->reload();
+    if (m_history)
+        m_history->reload();
 }
 
 bool ExamPage::seatIfRunning()
@@ -110,11 +121,30 @@ void ExamPage::setUp(const QString &what)
     }
 }
 
+void ExamPage::showHistory()
+{
+    if (!m_history) {
+        m_views->addWidget(m_history = new HistoryPage(m_reports, m_guide, m_settings, m_ui));
+        connect(m_history, &HistoryPage::leave, this, &ExamPage::showSetup);
+        connect(m_history, &HistoryPage::reportChosen, this, [this](AttemptId id) {
+            m_fromHistory = true;
+            showReport(id);
+        });
+    }
+    m_history->reload();
+    m_views->setCurrentWidget(m_history);
+}
+
 void ExamPage::showReport(AttemptId id)
 {
     if (!m_report) {
         m_views->addWidget(m_report = new ExamReport(m_desks, m_ui));
-        connect(m_report, &ExamReport::leave, this, &ExamPage::showSetup);
+        connect(m_report, &ExamReport::leave, this, [this] {
+            if (m_fromHistory)
+                showHistory();
+            else
+                showSetup();
+        });
     }
     if (m_report->open(id))
         m_views->setCurrentWidget(m_report);
@@ -135,6 +165,7 @@ bool ExamPage::leaveSeat()
 
 void ExamPage::finished(AttemptId id)
 {
+    m_fromHistory = false;
     if (leaveSeat() && !m_seat->abandoned())
         showReport(id);
 }

@@ -13,6 +13,7 @@ namespace lectern
 class ExamReport;
 class ExamSeat;
 class ExamSetup;
+class HistoryPage;
 struct Ui;
 
 /// The exam's tab: set-up, then the seat, then the report. While an exam runs it shows nothing but the seat and takes
@@ -24,7 +25,8 @@ public:
     ExamPage(const ExamDesks &desks, Ui &ui, QWidget *parent = nullptr);
 
     /// "setup", "setup/<word of a mode>", "setup/topic/<id>" (a drill of it), "setup/due" (a drill of what comes back
-    /// today), "attempt/<id>", or empty for wherever the page was. A running exam comes first.
+    /// today), "history",
+    /// "attempt/<id>", or empty for wherever the page was. A running exam comes first.
     void goTo(const QString &anchor) override;
     QStringList shortcuts() const override;
 
@@ -35,6 +37,7 @@ private:
     bool seatIfRunning();
     void showSetup();
     void setUp(const QString &what);
+    void showHistory();
     void showReport(AttemptId id);
     void finished(AttemptId id);
     bool leaveSeat(); ///< for the set-up; false where nobody sat there
@@ -49,6 +52,8 @@ private:
     ExamSetup *m_setup;
     ExamSeat *m_seat = nullptr;     ///< made for the first exam
     ExamReport *m_report = nullptr; ///< made for the first report
+    HistoryPage *m_history = nullptr;
+    bool m_fromHistory = false; ///< where a report goes back to
 };
 
 } // namespace lectern

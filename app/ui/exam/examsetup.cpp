@@ -72,9 +72,11 @@ FormCard::Choice choiceOf(const ExamDesk &desk, const ExamDesk::Setup &setup, co
 
 } // namespace
 
-ExamSetup::ExamSetup(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, Ui &ui, QWidget *parent)
+ExamSetup::ExamSetup(
+    ExamDesk &desk, ReportDesk &reports, GuideDesk &guide, SettingsDesk &settings, Ui &ui, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_reports(reports)
     , m_guide(guide)
     , m_settings(settings)
     , m_ui(ui)
@@ -208,7 +210,7 @@ void ExamSetup::hideEvent(QHideEvent *event)
 
 void ExamSetup::reload()
 {
-    m_history->setPast(m_desk, m_guide.certification());
+    m_history->setPast(m_reports, m_guide.certification());
     m_parked->reload(m_guide.certification());
     m_form->reload();
     if (!m_loaded) {

@@ -18,6 +18,7 @@ class GuideDesk;
 class HistoryList;
 class ModeList;
 class ParkedList;
+class ReportDesk;
 class SettingsDesk;
 class SetupForm;
 class StartBar;
@@ -29,7 +30,8 @@ class ExamSetup : public QWidget
 {
     Q_OBJECT
 public:
-    ExamSetup(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, Ui &ui, QWidget *parent = nullptr);
+    ExamSetup(ExamDesk &desk, ReportDesk &reports, GuideDesk &guide, SettingsDesk &settings, Ui &ui,
+        QWidget *parent = nullptr);
 
     /// Reads history and supply again; keeps what was chosen.
     void reload();
@@ -60,6 +62,7 @@ private:
     void start();
 
     ExamDesk &m_desk;
+    ReportDesk &m_reports;
     GuideDesk &m_guide;
     SettingsDesk &m_settings;
     Ui &m_ui;

@@ -138,7 +138,8 @@ void FormCard::setChoice(const Choice &choice, const QList<Domain> &domains)
     m_choice->show();
     m_title->setText(tr("Your questions"));
     m_size->setText(tr("%n question(s)", nullptr, choice.asked));
-    m_matching->setText(tr("%n question(s) match", nullptr, choice.matching));
+    m_matching->setText(
+        choice.matching == 1 ? tr("1 question matches") : tr("%n question(s) match", nullptr, choice.matching));
     m_matching->setTone(choice.matching > 0 ? TextLabel::Tone::Text : TextLabel::Tone::Bad);
     m_criteria->setText(choice.criteria.isEmpty() ? tr("Every open question") : choice.criteria);
     m_order->setText(tr("The least shown come first, spread over topics. Sealed questions are never among them."));

@@ -20,7 +20,7 @@ constexpr qsizetype latest = 3;
 }
 
 PastRow::PastRow(
-    const Theme &theme, const ExamDesk::Past &past, const QString &title, const QDateTime &started, QWidget *parent)
+    const Theme &theme, const ReportDesk::Past &past, const QString &title, const QDateTime &started, QWidget *parent)
     : QAbstractButton(parent)
     , m_theme(theme)
     , m_id(past.id)
@@ -33,7 +33,8 @@ PastRow::PastRow(
         setEnabled(false);
         setToolTip(tr("A stored answer of this attempt does not match its checksum. Restore a backup to see it."));
     } else {
-        m_result = tr("%1 of %2").arg(locale.toString(past.right), locale.toString(past.total));
+        m_result = past.abandoned ? tr("abandoned")
+                                  : tr("%1 of %2").arg(locale.toString(past.right), locale.toString(past.total));
         m_detail = tr("%1, %n min", "date, minutes", int((past.usedMs + 30000) / 60000)).arg(day);
         setToolTip(tr("Open the report of “%1”").arg(title));
     }
@@ -118,15 +119,16 @@ HistoryList::HistoryList(const Theme &theme, QWidget *parent)
     connect(m_all, &QPushButton::clicked, this, &HistoryList::allWanted);
 }
 
-void HistoryList::setPast(const ExamDesk &desk, const Certification &)
+void HistoryList::setPast(const ReportDesk &desk, const Certification &certification)
 {
     while (QLayoutItem *old = m_rows->takeAt(0)) {
         delete old->widget();
         delete old;
     }
-    const QList<ExamDesk::Past> attempts = desk.history();
-    for (const ExamDesk::Past &past : attempts.first(std::min(latest, attempts.size()))) {
-        auto *row = new PastRow(m_theme, past, past.title, desk.localTime(past.startedUtcMs), this);
+    const QList<ReportDesk::Past> &attempts = desk.history();
+    for (const ReportDesk::Past &past : attempts.first(std::min(latest, attempts.size()))) {
+        auto *row = new PastRow(m_theme, past, sessionTitle(past.mode, past.criteria, certification),
+            desk.localTime(past.startedUtcMs), this);
         connect(row, &PastRow::clicked, this, [this, row] { Q_EMIT chosen(row->id()); });
         m_rows->addWidget(row);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "examdesk.h"
+#include "reportdesk.h"
 
 #include <QAbstractButton>
 
@@ -19,7 +19,7 @@ class PastRow : public QAbstractButton
 {
     Q_OBJECT
 public:
-    PastRow(const Theme &theme, const ExamDesk::Past &past, const QString &title, const QDateTime &started,
+    PastRow(const Theme &theme, const ReportDesk::Past &past, const QString &title, const QDateTime &started,
         QWidget *parent);
 
     AttemptId id() const { return m_id; }
@@ -44,7 +44,7 @@ class HistoryList : public QWidget
 public:
     explicit HistoryList(const Theme &theme, QWidget *parent = nullptr);
 
-    void setPast(const ExamDesk &desk, const Certification &certification);
+    void setPast(const ReportDesk &desk, const Certification &certification);
 
 Q_SIGNALS:
     void chosen(lectern::AttemptId id);

@@ -2,7 +2,6 @@
 #include "historymodel.h"
 
 #include "examwords.h"
-#include "sessionwords.h"
 #include "tell.h"
 
 #include <QLocale>
@@ -61,14 +60,10 @@ QString extraText(const ReportDesk::Past &past)
 
 } // namespace
 
-void HistoryModel::setAttempts(const ReportDesk &desk, const Certification &certification)
+void HistoryModel::setRows(const QList<Row> &rows)
 {
     beginResetModel();
-    m_rows.clear();
-    const QList<ReportDesk::Past> &all = desk.history();
-    m_rows.reserve(all.size());
-    for (const ReportDesk::Past &past : all)
-        m_rows.append({past, sessionTitle(past.mode, past.criteria, certification), desk.localTime(past.startedUtcMs)});
+    m_rows = rows;
     endResetModel();
 }
 

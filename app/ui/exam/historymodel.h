@@ -10,8 +10,6 @@
 namespace lectern
 {
 
-struct Certification;
-
 /// Every attempt that ended, as a table, newest first.
 class HistoryModel : public QAbstractTableModel
 {
@@ -32,7 +30,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setAttempts(const ReportDesk &desk, const Certification &certification);
+    void setRows(const QList<Row> &rows); ///< newest first
     const Row &row(int index) const { return m_rows.at(index); }
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -386,8 +386,8 @@ void SetupForm::setMatching(int matching)
 {
     if (!byCriteria())
         return;
-    m_lengthNote->setText(matching < m_setups.value(m_mode).questions ? tr("only %n match(es)", nullptr, matching)
-                                                                      : tr("of %n that match(es)", nullptr, matching));
+    m_lengthNote->setText(matching < m_setups.value(m_mode).questions ? tr("only %n matching", nullptr, matching)
+                                                                      : tr("of %n matching", nullptr, matching));
 }
 
 void SetupForm::interpretText()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nowcard.h"
 
+#include "attempt.h"
 #include "widgets.h"
 
 #include <QDate>
@@ -25,9 +26,13 @@ Place placeOf(const Block &block)
     case BlockKind::Lab:
         return {PageId::Guide, block.topic};
     case BlockKind::Questions:
+        return {PageId::Exam,
+            QStringLiteral("setup/") +
+                (block.topic.isEmpty() ? word(AttemptMode::Drill) : QStringLiteral("topic/") + block.topic)};
     case BlockKind::Rehearsal:
+        return {PageId::Exam, QStringLiteral("setup/") + word(AttemptMode::Rehearsal)};
     case BlockKind::Review:
-        return {PageId::Exam, QStringLiteral("setup")};
+        return {PageId::Exam, QStringLiteral("setup/due")};
     case BlockKind::Project:
         return {PageId::Projects, {}};
     case BlockKind::Buffer:
@@ -51,16 +56,17 @@ void NowCard::set(const Certification &certification, const QList<Block> &blocks
     const bool hadFocus = m_start && m_start->hasFocus();
     qDeleteAll(m_rows);
     m_rows.clear();
+    m_start = nullptr;
     for (const Block &block : blocks) {
         QWidget *row = m_rows.isEmpty() ? makeFirst(certification, block) : makeNext(certification, block);
-        m_layout->addWidget(row);
+        m_layout->insertWidget(int(m_rows.size()), row);
         // Shown at once, not when the layout gets to it: the button has to take the focus, the first frame has to be
         // whole. In a card that is not seen yet the row would only be measured before its time.
         if (isVisible())
             row->show();
         m_rows.append(row);
     }
-    if (hadFocus)
+    if (hadFocus && m_start)
         m_start->setFocus(Qt::OtherFocusReason);
     update();
 }
@@ -140,6 +146,43 @@ QWidget *NowCard::makeNext(const Certification &certification, const Block &bloc
     return row;
 }
 
+void NowCard::setReview(int questions)
+{
+    if (questions == m_reviewQuestions)
+        return;
+    m_reviewQuestions = questions;
+    if (m_review)
+        m_review->deleteLater(); // it may be what was clicked
+    m_review = nullptr;
+    if (questions > 0) {
+        m_layout->addWidget(m_review = makeReview(questions));
+        if (isVisible())
+            m_review->show();
+    }
+    update();
+}
+
+QWidget *NowCard::makeReview(int questions)
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(m_theme.px(space::l), m_theme.px(space::s), m_theme.px(space::l), m_theme.px(space::s));
+    layout->setSpacing(m_theme.px(space::m));
+    auto *count =
+        new TextLabel(m_theme, Theme::Role::Body, tr("%n due", "questions to come back today", questions), row);
+    count->setMinimumWidth(m_theme.px(lengthWidth));
+    layout->addWidget(count);
+    auto *title = new TextLabel(m_theme, Theme::Role::Body, tr("Review what you missed"), row);
+    title->setElided(true);
+    layout->addWidget(title, 1);
+    QPushButton *start = plainButton(m_theme, tr("Start"), QStringLiteral("media-playback-start"));
+    start->setObjectName(QStringLiteral("review"));
+    start->setAccessibleName(tr("Review what you missed: %n question(s)", nullptr, questions));
+    layout->addWidget(start);
+    connect(start, &QPushButton::clicked, this, &NowCard::reviewWanted);
+    return row;
+}
+
 void NowCard::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event)
@@ -154,6 +197,8 @@ void NowCard::paintEvent(QPaintEvent *event)
         painter.fillRect(QRect(0, 0, width(), m_rows.constFirst()->geometry().bottom() + 1), tokens.accentSoft);
     for (int i = 1; i < m_rows.size(); ++i)
         painter.fillRect(QRect(0, m_rows[i]->geometry().top() - 1, width(), 1), tokens.line);
+    if (m_review && !m_rows.isEmpty())
+        painter.fillRect(QRect(0, m_review->geometry().top() - 1, width(), 1), tokens.line);
     painter.setClipping(false);
     painter.strokePath(card, QPen(tokens.line, 1));
 }

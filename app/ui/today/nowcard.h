@@ -23,24 +23,31 @@ class NowCard : public QWidget
 public:
     explicit NowCard(const Theme &theme, QWidget *parent = nullptr);
 
-    /// The first of `blocks` is the one to do now; not empty.
+    /// The first of `blocks` is the one to do now.
     void set(const Certification &certification, const QList<Block> &blocks);
+    /// The missed questions that come back today, as a last row; 0: none.
+    void setReview(int questions);
+    bool reviewed() const { return m_review; } ///< whether something comes back
     QPushButton *startButton() const { return m_start; }
 
 Q_SIGNALS:
     void started(const lectern::Place &place);
     void doneWanted(lectern::BlockId id);
+    void reviewWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QWidget *makeFirst(const Certification &certification, const Block &block);
+    QWidget *makeReview(int questions);
     QWidget *makeNext(const Certification &certification, const Block &block);
 
     const Theme &m_theme;
     QVBoxLayout *m_layout;
-    QList<QWidget *> m_rows;
+    QList<QWidget *> m_rows; ///< of the blocks
+    QWidget *m_review = nullptr;
+    int m_reviewQuestions = 0;
     QPushButton *m_start = nullptr;
 };
 

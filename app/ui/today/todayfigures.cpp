@@ -12,6 +12,7 @@
 #include "widgets.h"
 
 #include <QLocale>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -41,6 +42,8 @@ void TodayPage::reload()
     showWeek(inputs);
     showComing();
     showLastResult();
+    if (m_painted)
+        QTimer::singleShot(0, this, &TodayPage::showReview);
 }
 
 void TodayPage::showPlanFigures(const std::optional<PlanInputs> &inputs, const std::optional<Block> &next)
@@ -129,10 +132,12 @@ void TodayPage::showReadiness()
 void TodayPage::showNow(const std::optional<PlanInputs> &inputs, const std::optional<Block> &next)
 {
     setShown(*m_noPlan, !inputs);
-    setShown(*m_now, next.has_value());
+    m_hasBlocks = next.has_value();
+    setShown(*m_now, m_hasBlocks || m_now->reviewed());
     setShown(*m_allDone, inputs && !next);
     if (!next) {
         m_nowNote->setText({});
+        m_now->set(m_plan.certification(), {});
         return;
     }
     QList<Block> day = m_plan.blocks(next->date, next->date);

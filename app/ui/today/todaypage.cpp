@@ -15,6 +15,7 @@
 #include "weekstrip.h"
 #include "widgets.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -76,6 +77,7 @@ TodayPage::TodayPage(PlanDesk &plan, ExamDesk &exam, ReportDesk &reports, Readin
     column->addStretch();
 
     reloadIfStale();
+    m_examFigure->installEventFilter(this);
 
     connect(&m_plan, &PlanDesk::changed, this, &TodayPage::markStale);
     connect(&m_readiness, &ReadinessDesk::changed, this, &TodayPage::markStale);
@@ -171,6 +173,7 @@ QWidget *TodayPage::makeLeft()
 
     connect(m_now, &NowCard::started, this, [this](const Place &place) { m_ui.go(place); });
     connect(m_now, &NowCard::doneWanted, this, &TodayPage::markDone);
+    connect(m_now, &NowCard::reviewWanted, this, &TodayPage::startReview);
     connect(m_week, &WeekStrip::dayClicked, this, [this](QDate date) {
         m_ui.go({PageId::Plan, date.toString(Qt::ISODate)});
     });
@@ -259,6 +262,34 @@ void TodayPage::showEvent(QShowEvent *event)
     focusStart();
     // The stack moves the focus about after it has shown a page.
     QTimer::singleShot(0, this, &TodayPage::focusStart);
+}
+
+bool TodayPage::eventFilter(QObject *watched, QEvent *event)
+{
+    // The whole log is read for it, which the first frame does not wait for.
+    if (event->type() == QEvent::Paint && !m_painted) {
+        m_painted = true;
+        watched->removeEventFilter(this);
+        QTimer::singleShot(0, this, &TodayPage::showReview);
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void TodayPage::showReview()
+{
+    m_now->setReview(m_exam.dueCount());
+    m_now->setVisible(m_hasBlocks || m_now->reviewed());
+}
+
+void TodayPage::startReview()
+{
+    DrillCriteria due;
+    due.due = true;
+    if (const auto started = m_exam.startDrill(due); !started) {
+        m_ui.messages.showError(started.error());
+        return;
+    }
+    m_ui.go({PageId::Exam, QStringLiteral("setup")});
 }
 
 void TodayPage::focusStart()

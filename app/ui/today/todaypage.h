@@ -47,6 +47,7 @@ protected:
     void reload() override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeFigures();
@@ -61,6 +62,8 @@ private:
     void showWeek(const std::optional<PlanInputs> &inputs);
     void showComing();
     void showLastResult();
+    void showReview();
+    void startReview();
     void markDone(BlockId id);
 
     PlanDesk &m_plan;
@@ -91,6 +94,8 @@ private:
     TextLabel *m_lastNote = nullptr;
     QPushButton *m_lastLink = nullptr;
     qint64 m_lastAttempt = 0;
+    bool m_painted = false;   ///< a first time
+    bool m_hasBlocks = false; ///< something to do now
 };
 
 } // namespace lectern
