@@ -2,6 +2,7 @@
 #include "dialogs.h"
 #include "examdesk.h"
 #include "examreview.h"
+#include "guidedesk.h"
 #include "historydesk.h"
 #include "mainwindow.h"
 #include "plandesk.h"
@@ -12,6 +13,7 @@
 #include "settingsdesk.h"
 #include "theme.h"
 #include "tour.h"
+#include "treepicker.h"
 #include "troubledialog.h"
 #include "workspace.h"
 
@@ -90,6 +92,7 @@ public:
         open();
         for (const TourStop &stop : tourStops(m_workspace))
             visit(stop.place, stop.name);
+        setUps();
         visit({PageId::Plan, m_workspace.plan().today().toString(Qt::ISODate)}, QStringLiteral("plan-day"));
         visit({PageId::Readiness, QStringLiteral("table")}, QStringLiteral("readiness-table"));
         if (const auto last = m_workspace.reports().lastResult()) {
@@ -156,6 +159,22 @@ private:
         QApplication::processEvents();
         if (m_outcome)
             m_outcome = m_look(shown, name);
+    }
+    void setUps()
+    {
+        for (const char *mode : {"rehearsal", "timed", "study", "drill", "diagnostic"})
+            visit({PageId::Exam, QStringLiteral("setup/") + QLatin1String(mode)},
+                QStringLiteral("exam-setup-") + QLatin1String(mode));
+        const QString topic = m_workspace.guide().certification().domains.constFirst().topics.constFirst().id;
+        visit({PageId::Exam, QStringLiteral("setup/topic/") + topic}, QStringLiteral("exam-setup-topic"));
+        if (const auto *topics = m_window->findChild<TreePicker *>(QStringLiteral("topics"))) {
+            topics->button()->click();
+            if (QWidget *popup = QApplication::activePopupWidget()) {
+                see(*popup, QStringLiteral("exam-topics"));
+                popup->close();
+            }
+        }
+        visit({PageId::Exam, QStringLiteral("history")}, QStringLiteral("exam-history"));
     }
     void visit(const Place &place, const QString &name)
     {
