@@ -80,6 +80,8 @@ void ExamSeatLeaveTest::pauseHidesTheQuestion()
         bench.key(key);
     QCOMPARE(bench.desk().running()->events().size(), events);
     QVERIFY(bench.curtained());
+    QVERIFY(bench.find<QAbstractButton>("pause")->isVisible()); // else the clock would jump
+    QVERIFY(!bench.find<QAbstractButton>("pause")->isEnabled());
     bench.key(Qt::Key_P, Qt::ControlModifier); // paused it is already
     QCOMPARE(bench.desk().running()->events().size(), events);
 

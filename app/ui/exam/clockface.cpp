@@ -32,7 +32,12 @@ void ClockFace::setTime(const QString &text)
 
 void ClockFace::setWidest(const QString &text)
 {
-    m_widest = int(text.size());
+    const int colons = int(text.count(QLatin1Char(':')));
+    const int digits = int(text.size()) - colons;
+    if (digits == m_digits && colons == m_colons)
+        return;
+    m_digits = digits;
+    m_colons = colons;
     updateGeometry();
 }
 
@@ -48,7 +53,7 @@ int ClockFace::digitWidth() const
 QSize ClockFace::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(Theme::Role::Figure));
-    return {(m_widest - 1) * digitWidth() + metrics.horizontalAdvance(QLatin1Char(':')), metrics.height()};
+    return {m_digits * digitWidth() + m_colons * metrics.horizontalAdvance(QLatin1Char(':')), metrics.height()};
 }
 
 void ClockFace::paintEvent(QPaintEvent *)

@@ -8,7 +8,7 @@ namespace lectern
 
 class Theme;
 
-/// Minutes and seconds in figures of one width, so that a tick moves nothing. Silent to screen readers, which ask with
+/// A time to the second in figures of one width, so that a tick moves nothing. Silent to screen readers, which ask with
 /// a key instead of being told every second.
 class ClockFace : public QWidget
 {
@@ -31,7 +31,8 @@ private:
 
     const Theme &m_theme;
     QString m_text;
-    int m_widest = 6;
+    int m_digits = 5; ///< of the longest time
+    int m_colons = 1;
 };
 
 } // namespace lectern

@@ -42,9 +42,10 @@ void ExamSeat::showActions()
     m_leave->setEnabled(pausable);
     m_break->setVisible(breaks);
     m_break->setEnabled(breaks && !away);
-    const QAction *shown = pausable ? m_pause : breaks ? m_break : nullptr;
-    m_strip->setPause(shown && !away ? shown->iconText() : QString(),
-        shown ? shown->shortcut().toString(QKeySequence::NativeText) : QString());
+    // Out of use it stays in its place, so that the clock beside it does.
+    const QAction *shown = pausable ? m_pause : attempt->setup().rules.breaks > 0 ? m_break : nullptr;
+    m_strip->setPause(shown ? shown->iconText() : QString(),
+        shown ? shown->shortcut().toString(QKeySequence::NativeText) : QString(), shown && shown->isEnabled());
 }
 
 void ExamSeat::pause()

@@ -117,6 +117,7 @@ PositionPanel::PositionPanel(const Theme &theme, QWidget *parent)
     column->addWidget(m_filter);
     column->addWidget(m_grid);
     column->addLayout(legend);
+    column->addWidget(hairline());
     column->addWidget(m_pace);
     column->addStretch();
     setWidget(page);

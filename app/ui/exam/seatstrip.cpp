@@ -3,9 +3,9 @@
 
 #include "clockface.h"
 #include "examclock.h"
-#include "examwords.h"
 #include "icons.h"
 #include "seatnotice.h"
+#include "seatwords.h"
 #include "widgets.h"
 
 #include <QHBoxLayout>
@@ -17,13 +17,6 @@
 
 namespace lectern
 {
-
-namespace
-{
-
-constexpr qint64 longestMs = 999 * 60000; ///< that the clock has room for where nothing limits it
-
-} // namespace
 
 SeatStrip::SeatStrip(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -150,14 +143,16 @@ void SeatStrip::setTime(const ClockReading &reading, qint64 budgetMs)
         m_clock->setTime(clockText(reading.remainingMs));
         m_budget->setText(tr("left of %1").arg(whole));
     } else {
-        m_clock->setWidest(clockText(longestMs));
-        m_clock->setTime(clockText(reading.usedMs / 1000 * 1000));
+        const QString used = usedText(reading.usedMs);
+        m_clock->setWidest(used);
+        m_clock->setTime(used);
         m_budget->setText(tr("used"));
     }
 }
 
-void SeatStrip::setPause(const QString &name, const QString &key)
+void SeatStrip::setPause(const QString &name, const QString &key, bool enabled)
 {
+    m_pause->setEnabled(enabled);
     m_pause->setVisible(!name.isEmpty());
     m_pause->setAccessibleName(name);
     m_pause->setToolTip(tr("%1 (%2)", "a button, its key").arg(name, key));

@@ -129,6 +129,15 @@ QString spokenTimeUsed(qint64 ms)
                              : Words::tr("%1 %2", "hours, then minutes used").arg(hours, rest);
 }
 
+QString usedText(qint64 ms)
+{
+    const qint64 seconds = ms / 1000;
+    return QStringLiteral("%1:%2:%3")
+        .arg(seconds / 3600)
+        .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
+        .arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
 QString letters(const QStringList &choice, const QStringList &optionOrder)
 {
     QStringList all;

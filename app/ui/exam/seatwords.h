@@ -29,6 +29,8 @@ QString positionName(int position, const SeatMarks &marks);
 QStringList markWords(const SeatMarks &marks);
 /// "1 hour 57 minutes used": for the ear.
 QString spokenTimeUsed(qint64 ms);
+/// "1:57:03": of one width for ten hours, where nothing limits it.
+QString usedText(qint64 ms);
 /// "A, C" as displayed, of ids in any order; empty for none.
 QString letters(const QStringList &choice, const QStringList &optionOrder);
 

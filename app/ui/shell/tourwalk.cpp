@@ -5,7 +5,9 @@
 #include "guidedesk.h"
 #include "historydesk.h"
 #include "mainwindow.h"
+#include "optionlist.h"
 #include "plandesk.h"
+#include "questionview.h"
 #include "reportdesk.h"
 #include "reportrow.h"
 #include "reporttable.h"
@@ -132,21 +134,79 @@ public:
     void seat()
     {
         ExamDesk &exam = m_workspace.exam();
-        if (const auto started = exam.start(exam.defaultSetup()); !started) {
-            m_outcome = started.error();
+        if (!sit(exam.defaultSetup(), QStringLiteral("exam-seat")))
             return;
+        if (auto *question = m_window->findChild<QuestionView *>()) {
+            question->openNote();
+            see(*m_window, QStringLiteral("exam-seat-note"));
         }
-        open();
-        visit({PageId::Exam, QStringLiteral("setup")}, QStringLiteral("exam-seat"));
+        click(QStringLiteral("pause"));
+        see(*m_window, QStringLiteral("exam-pause"));
+        click(QStringLiteral("goOn"));
         click(QStringLiteral("review"));
         see(*m_window, QStringLiteral("exam-review"));
         expect(QStringLiteral("exam-submit"), [this] { m_window->findChild<ExamReview *>()->submitButton()->click(); });
-        if (const Outcome submitted = exam.submit(); !submitted)
-            m_outcome = submitted;
-        m_window.reset();
+        end(exam.submit());
+        study();
+        chooseSeveral();
     }
 
 private:
+    /// Takes the seat of a new attempt.
+    bool sit(const ExamDesk::Setup &setup, const QString &name)
+    {
+        const auto started = m_workspace.exam().start(setup);
+        if (!started) {
+            m_outcome = started.error();
+            return false;
+        }
+        open();
+        visit({PageId::Exam, QStringLiteral("setup")}, name);
+        return true;
+    }
+    void end(const Outcome &ended)
+    {
+        if (!ended)
+            m_outcome = ended;
+        m_window.reset();
+    }
+    void study()
+    {
+        ExamDesk &exam = m_workspace.exam();
+        ExamDesk::Setup setup = exam.defaultSetup(AttemptMode::Study);
+        setup.rules.certainty = true;
+        if (!sit(setup, QStringLiteral("exam-study")))
+            return;
+        if (const auto *question = m_window->findChild<QuestionView *>())
+            question->options()->row(0)->click();
+        click(QStringLiteral("reveal"));
+        see(*m_window, QStringLiteral("exam-study-answer"));
+        end(exam.abandon());
+    }
+    /// The first topic that has a question with several right answers.
+    void chooseSeveral()
+    {
+        ExamDesk &exam = m_workspace.exam();
+        ExamDesk::Setup setup = exam.defaultSetup(AttemptMode::Drill);
+        setup.questions = 60;
+        for (const Domain &domain : m_workspace.guide().certification().domains) {
+            for (const Topic &topic : domain.topics) {
+                setup.criteria.topics = {topic.id};
+                if (!exam.start(setup))
+                    continue;
+                for (int position = 0; position < exam.running()->size(); ++position) {
+                    if (const auto item = exam.item(position); item && item->type == ItemType::Multiple) {
+                        (void)exam.show(position);
+                        open();
+                        visit({PageId::Exam, QStringLiteral("setup")}, QStringLiteral("exam-choose-two"));
+                        end(exam.abandon());
+                        return;
+                    }
+                }
+                (void)exam.abandon();
+            }
+        }
+    }
     void open()
     {
         m_window = std::make_unique<MainWindow>(m_workspace, m_theme, m_dialogs);
