@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Measures Lectern against a floor in the same run and fails on the ratio. Usage: bench.py start|answer|move BIN_DIR
+"""Measures Lectern against a floor in the same run and fails on the ratio. Usage: bench.py start|answer|move|history BIN_DIR
 
 Both programs are run as people run them, with lectern-bench-frame.so loaded into them, which says when the first whole
 frame of the window was handed to the window system. Every start is the first of its day, so that a backup is due.
@@ -27,6 +27,9 @@ MEMORY_LIMIT = 1.6
 ANSWER_LIMIT = 1.5
 MOVE_LIMIT = 2.0
 FRAME_MS = 16
+HISTORY_LIMIT = 3.0
+REPORT_LIMIT = 0.1
+ATTEMPTS = 500
 
 
 def spread(values):
@@ -87,8 +90,8 @@ def report(name, values, floor, limit):
     return ratio <= limit
 
 
-def make_profile(binaries, packs, profile):
-    subprocess.run([binaries / "lectern-bench-profile", profile, packs], check=True)
+def make_profile(binaries, packs, profile, *attempts):
+    subprocess.run([binaries / "lectern-bench-profile", profile, packs, *attempts], check=True)
 
 
 def measure_start(starter, where):
@@ -163,13 +166,35 @@ def bench_move(binaries, packs, scratch):
     return ratio <= MOVE_LIMIT
 
 
+def bench_history(binaries, packs, scratch):
+    """The list of 500 attempts, and one report among them, against one reading of the same rows that does nothing."""
+    memory = pathlib.Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else scratch) as quick:
+        profile = pathlib.Path(quick) / "history.lectern"
+        make_profile(binaries, packs, profile, str(ATTEMPTS))
+        values = {"bare": [], "history": [], "report": []}
+        for _ in range(VISITS):
+            output = subprocess.run([binaries / "lectern-bench-history", profile, packs], check=True, text=True,
+                                    stdout=subprocess.PIPE).stdout
+            for line in output.splitlines():
+                name, microseconds = line.split()
+                values[name].append(int(microseconds) / 1000)
+    for name, list_ in values.items():
+        print(f"{name}: {spread(list_)} ms")
+    slowest = sorted(values["report"])[len(values["report"]) * 99 // 100]
+    print(f"99 of 100 reports among {ATTEMPTS} attempts open within {slowest:.1f} ms")
+    return all([report(f"history of {ATTEMPTS}", values["history"], values["bare"], HISTORY_LIMIT),
+                report("one report", values["report"][:VISITS], values["bare"], REPORT_LIMIT)])
+
+
 def main():
     what, binaries = sys.argv[1], pathlib.Path(sys.argv[2])
     # Whoever starts the measurement may have a bus or not; the programs get their own or none.
     os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
     packs = binaries.parent / "share" / "lectern" / "packs"
     with tempfile.TemporaryDirectory(dir=binaries) as scratch:
-        passed = {"start": bench_start, "answer": bench_answer, "move": bench_move}[what](binaries, packs, pathlib.Path(scratch))
+        benches = {"start": bench_start, "answer": bench_answer, "move": bench_move, "history": bench_history}
+        passed = benches[what](binaries, packs, pathlib.Path(scratch))
     sys.exit(0 if passed else 1)
 
 

@@ -36,7 +36,7 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     if (argc < 3)
         return 2;
-    constexpr int attempts = 200;
+    const int attempts = argc > 3 ? QByteArray(argv[3]).toInt() : 200;
     constexpr qint64 hour = 3600000;
     constexpr qint64 between = 6 * hour;
     // The last attempt lies in the past, the exam ahead: Today has a block to show.
