@@ -23,9 +23,10 @@ QStringList revisionsOf(const Attempt &attempt)
     return revisions;
 }
 
-bool isLater(const Moment &a, const Moment &b)
+/// A sign of life of another boot than the last event's is older than it: taking the seat again is an event.
+bool isLater(const Moment &beat, const Moment &last)
 {
-    return !a.bootId.isEmpty() && a.bootId == b.bootId ? a.bootMs > b.bootMs : a.utcMs > b.utcMs;
+    return beat.bootId == last.bootId && (beat.bootId.isEmpty() ? beat.utcMs > last.utcMs : beat.bootMs > last.bootMs);
 }
 
 } // namespace
