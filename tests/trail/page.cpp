@@ -67,7 +67,9 @@ int main(int argc, char **argv)
     ExamDesk &exam = (*workspace)->exam();
     if (!exam.start(exam.defaultSetup()).ok())
         return 1;
-    ExamPage page(exam, (*workspace)->guide(), (*workspace)->settings(), ui);
+    ExamPage page({exam, (*workspace)->reports(), (*workspace)->plan(), (*workspace)->guide(), (*workspace)->settings(),
+                      (*workspace)->history()},
+        ui);
     page.resize(1280, 800);
     page.show();
     if (!QTest::qWaitForWindowExposed(&page))

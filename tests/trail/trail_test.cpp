@@ -38,7 +38,9 @@ private Q_SLOTS:
         const auto id = exam.start({AttemptMode::Timed, QStringLiteral("page-domains"), 20, 40});
         QVERIFY(id.ok());
 
-        ExamPage page(exam, workspace->guide(), workspace->settings(), ui);
+        ExamPage page({exam, workspace->reports(), workspace->plan(), workspace->guide(), workspace->settings(),
+                          workspace->history()},
+            ui);
         page.resize(1280, 800);
         page.show();
         QVERIFY(QTest::qWaitForWindowExposed(&page));
