@@ -3,6 +3,7 @@
 
 #include "planbench.h"
 #include "planwords.h"
+#include "printsheet.h"
 #include "runall.h"
 
 #include <QDebug>
@@ -153,9 +154,9 @@ private Q_SLOTS:
     {
         const QLocale before;
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-        QCOMPARE(scheduleLayout().pageSize().id(), QPageSize::Letter);
+        QCOMPARE(paperLayout().pageSize().id(), QPageSize::Letter);
         QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
-        QCOMPARE(scheduleLayout().pageSize().id(), QPageSize::A4);
+        QCOMPARE(paperLayout().pageSize().id(), QPageSize::A4);
         QLocale::setDefault(before);
     }
 };

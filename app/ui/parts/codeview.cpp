@@ -175,6 +175,118 @@ public:
     KSyntaxHighlighting::State state;
 };
 
+/// What the library's styles come down to.
+enum class CodePart { Plain, Keyword, Type, String, Function, Number, Comment };
+
+CodePart partOf(const KSyntaxHighlighting::Format &format)
+{
+    using Style = KSyntaxHighlighting::Theme::TextStyle;
+    switch (format.textStyle()) {
+    case Style::Keyword:
+    case Style::ControlFlow:
+        return CodePart::Keyword;
+    case Style::DataType:
+        return CodePart::Type;
+    case Style::String:
+    case Style::VerbatimString:
+    case Style::SpecialString:
+    case Style::Char:
+    case Style::SpecialChar:
+        return CodePart::String;
+    case Style::Function:
+    case Style::BuiltIn:
+    case Style::Extension:
+    case Style::Import:
+    case Style::Preprocessor:
+    case Style::Attribute:
+        return CodePart::Function;
+    case Style::DecVal:
+    case Style::BaseN:
+    case Style::Float:
+    case Style::Constant:
+        return CodePart::Number;
+    case Style::Comment:
+    case Style::Documentation:
+    case Style::Annotation:
+    case Style::CommentVar:
+        return CodePart::Comment;
+    default:
+        return CodePart::Plain;
+    }
+}
+
+QTextCharFormat lookOf(CodePart part, const Tokens &tokens)
+{
+    QTextCharFormat look;
+    switch (part) {
+    case CodePart::Keyword:
+        look.setFontWeight(QFont::Bold);
+        [[fallthrough]];
+    case CodePart::Type:
+        look.setForeground(tokens.codeKeyword);
+        break;
+    case CodePart::String:
+        look.setForeground(tokens.codeString);
+        break;
+    case CodePart::Function:
+        look.setForeground(tokens.codeFunction);
+        break;
+    case CodePart::Number:
+        look.setForeground(tokens.codeNumber);
+        break;
+    case CodePart::Comment:
+        look.setForeground(tokens.codeComment);
+        look.setFontItalic(true);
+        break;
+    case CodePart::Plain:
+        break;
+    }
+    return look;
+}
+
+/// Adds what paper needs in the place of colour.
+QTextCharFormat paperLookOf(CodePart part)
+{
+    QTextCharFormat look = lookOf(part, paperTokens());
+    if (part == CodePart::Type)
+        look.setFontWeight(QFont::Bold);
+    if (part == CodePart::String || part == CodePart::Type)
+        look.setFontItalic(true);
+    if (part == CodePart::Function)
+        look.setFontUnderline(true);
+    return look;
+}
+
+class PaperHighlighter : public KSyntaxHighlighting::AbstractHighlighter
+{
+public:
+    QList<QTextLayout::FormatRange> line(const QString &text)
+    {
+        m_ranges.clear();
+        m_state = highlightLine(text, m_state);
+        return m_ranges;
+    }
+
+protected:
+    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
+    {
+        const CodePart part = partOf(format);
+        if (part != CodePart::Plain && length > 0)
+            m_ranges.append({offset, length, paperLookOf(part)});
+    }
+
+private:
+    KSyntaxHighlighting::State m_state;
+    QList<QTextLayout::FormatRange> m_ranges;
+};
+
+KSyntaxHighlighting::Definition definitionOf(const QString &language)
+{
+    const Language *known = languageOf(language);
+    return known && CodeView::highlightingAvailable() ? Languages::repository().definitionForName(known->definition)
+                                                      : KSyntaxHighlighting::Definition();
+}
+
 /// Colours by our tokens, whose contrast is tested, instead of by a theme of the library.
 class TokenHighlighter : public QSyntaxHighlighter, public KSyntaxHighlighting::AbstractHighlighter
 {
@@ -203,49 +315,9 @@ protected:
 
     void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
     {
-        using Style = KSyntaxHighlighting::Theme::TextStyle;
-        const Tokens &tokens = m_theme.tokens();
-        QTextCharFormat look;
-        switch (format.textStyle()) {
-        case Style::Keyword:
-        case Style::ControlFlow:
-            look.setFontWeight(QFont::Bold);
-            [[fallthrough]];
-        case Style::DataType:
-            look.setForeground(tokens.codeKeyword);
-            break;
-        case Style::String:
-        case Style::VerbatimString:
-        case Style::SpecialString:
-        case Style::Char:
-        case Style::SpecialChar:
-            look.setForeground(tokens.codeString);
-            break;
-        case Style::Function:
-        case Style::BuiltIn:
-        case Style::Extension:
-        case Style::Import:
-        case Style::Preprocessor:
-        case Style::Attribute:
-            look.setForeground(tokens.codeFunction);
-            break;
-        case Style::DecVal:
-        case Style::BaseN:
-        case Style::Float:
-        case Style::Constant:
-            look.setForeground(tokens.codeNumber);
-            break;
-        case Style::Comment:
-        case Style::Documentation:
-        case Style::Annotation:
-        case Style::CommentVar:
-            look.setForeground(tokens.codeComment);
-            look.setFontItalic(true);
-            break;
-        default:
-            return;
-        }
-        setFormat(offset, length, look);
+        const CodePart part = partOf(format);
+        if (part != CodePart::Plain)
+            setFormat(offset, length, lookOf(part, m_theme.tokens()));
     }
 
 private:
@@ -297,15 +369,12 @@ struct CodeView::Private {
     {
         highlighted = false;
 #ifdef LECTERN_HAS_HIGHLIGHTING
-        const Language *known = languageOf(language);
-        if (known && CodeView::highlightingAvailable()) {
-            const auto definition = Languages::repository().definitionForName(known->definition);
-            highlighted = definition.isValid();
-            if (highlighted && !highlighter)
-                highlighter = std::make_unique<TokenHighlighter>(theme, text->document());
-            if (highlighted && highlighter->definition() != definition)
-                highlighter->setDefinition(definition);
-        }
+        const KSyntaxHighlighting::Definition definition = definitionOf(language);
+        highlighted = definition.isValid();
+        if (highlighted && !highlighter)
+            highlighter = std::make_unique<TokenHighlighter>(theme, text->document());
+        if (highlighted && highlighter->definition() != definition)
+            highlighter->setDefinition(definition);
         if (highlighter)
             highlighter->setActive(highlighted);
 #else
@@ -464,6 +533,24 @@ bool CodeView::highlightingAvailable()
 #else
     return false;
 #endif
+}
+
+QList<QList<QTextLayout::FormatRange>> CodeView::paperFormats(const QString &language, const QString &text)
+{
+    const QStringList lines = text.split(u'\n');
+    QList<QList<QTextLayout::FormatRange>> formats(lines.size());
+#ifdef LECTERN_HAS_HIGHLIGHTING
+    const KSyntaxHighlighting::Definition definition = definitionOf(language);
+    if (!definition.isValid())
+        return formats;
+    PaperHighlighter highlighter;
+    highlighter.setDefinition(definition);
+    for (int i = 0; i < lines.size(); ++i)
+        formats[i] = highlighter.line(lines.at(i));
+#else
+    Q_UNUSED(language)
+#endif
+    return formats;
 }
 
 } // namespace lectern

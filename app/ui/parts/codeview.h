@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QFrame>
+#include <QList>
+#include <QTextLayout>
 #include <memory>
 
 class QLabel;
@@ -32,6 +34,10 @@ public:
     QTextEdit *text() const;  ///< as displayed; read only
     bool highlighted() const; ///< false in plain mode
     static bool highlightingAvailable();
+
+    /// What each line of a code looks like on paper: told by weight, slope, underline and grey, never by colour. None
+    /// for a line without anything to tell, and for all in plain mode.
+    static QList<QList<QTextLayout::FormatRange>> paperFormats(const QString &language, const QString &text);
 
 Q_SIGNALS:
     void zoomChanged(int percent);

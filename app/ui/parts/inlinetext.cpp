@@ -64,8 +64,12 @@ QString toRich(QStringView text, const QString &codeStyle)
 
 QString inlineRichText(const QString &markdown, const Theme &theme)
 {
-    const QString codeStyle = QStringLiteral("font-family:'%1'").arg(theme.font(Theme::Role::Code).family());
-    return toRich(markdown, codeStyle);
+    return inlineRichText(markdown, theme.font(Theme::Role::Code).family());
+}
+
+QString inlineRichText(const QString &markdown, const QString &codeFamily)
+{
+    return toRich(markdown, QStringLiteral("font-family:'%1'").arg(codeFamily));
 }
 
 } // namespace lectern

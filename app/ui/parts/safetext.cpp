@@ -76,14 +76,18 @@ QVariant SafeDocument::loadResource(int type, const QUrl &name)
 
 void SafeDocument::dress(const Theme &theme)
 {
-    const Tokens &tokens = theme.tokens();
-    const QFont code = theme.font(Theme::Role::Code);
+    dress({theme.font(Theme::Role::Code).families(), theme.tokens(), double(theme.px(space::xs)), readingLineHeight});
+}
+
+void SafeDocument::dress(const Look &look)
+{
+    const Tokens &tokens = look.tokens;
     eachFragment(*this, [&](const QTextBlock &block, const QTextFragment &fragment) {
         const bool inBlock = block.blockFormat().hasProperty(QTextFormat::BlockCodeFence) ||
                              block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage);
         QTextCharFormat format;
         if (fragment.charFormat().fontFixedPitch() || inBlock) {
-            format.setFontFamilies(code.families());
+            format.setFontFamilies(look.codeFamilies);
             if (!inBlock)
                 format.setBackground(tokens.track);
         }
@@ -101,7 +105,7 @@ void SafeDocument::dress(const Theme &theme)
         if (isCode(block))
             format.setBackground(tokens.code);
         else if (!QTextCursor(block).currentTable()) // whose cells would hold all of it below their text
-            format.setLineHeight(readingLineHeight, QTextBlockFormat::ProportionalHeight);
+            format.setLineHeight(look.lineHeight, QTextBlockFormat::ProportionalHeight);
         QTextCursor(block).mergeBlockFormat(format);
     }
     const auto frames = rootFrame()->childFrames();
@@ -112,7 +116,7 @@ void SafeDocument::dress(const Theme &theme)
             format.setBorder(1);
             format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
             format.setBorderBrush(tokens.line);
-            format.setCellPadding(theme.px(space::xs));
+            format.setCellPadding(look.cellPadding);
             format.setCellSpacing(0);
             table->setFormat(format);
             alignHead(*table);

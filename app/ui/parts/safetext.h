@@ -8,6 +8,7 @@ namespace lectern
 {
 
 class Theme;
+struct Tokens;
 
 /// A document for text by strangers: Markdown without HTML, no image, file or network is ever loaded.
 class SafeDocument : public QTextDocument
@@ -18,6 +19,14 @@ public:
     void setSafeMarkdown(const QString &markdown);
     /// Fonts, code colours and line height of `theme`; to be called after the text was set.
     void dress(const Theme &theme);
+    /// The same for what is not on screen: `cellPadding` in pixels at 96 dpi, `lineHeight` in percent of the font's.
+    struct Look {
+        QStringList codeFamilies;
+        const Tokens &tokens;
+        double cellPadding = 0;
+        int lineHeight = 100;
+    };
+    void dress(const Look &look);
 
 protected:
     QVariant loadResource(int type, const QUrl &name) override;
@@ -61,5 +70,6 @@ private:
 
 /// Inline Markdown (code spans, emphasis) to safe rich text for a QLabel: everything else is escaped.
 QString inlineRichText(const QString &markdown, const Theme &theme);
+QString inlineRichText(const QString &markdown, const QString &codeFamily);
 
 } // namespace lectern

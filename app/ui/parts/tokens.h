@@ -88,6 +88,28 @@ inline const Tokens &darkTokens()
     return tokens;
 }
 
+/// Black and greys on white, for paper: nothing there may be told by colour.
+inline const Tokens &paperTokens()
+{
+    static const Tokens tokens = [] {
+        const QColor black = rgb(0x000000);
+        const QColor grey = rgb(0x4A4A4A);
+        Tokens t;
+        t.surface = t.raised = t.onAccent = rgb(0xFFFFFF);
+        t.sunken = t.track = t.accentSoft = t.marked = rgb(0xE6E6E6);
+        t.code = rgb(0xF4F4F4);
+        t.line = rgb(0xA0A0A0);
+        t.edge = rgb(0x7A7A7A);
+        t.text = t.accent = t.good = t.warn = t.bad = black;
+        t.muted = t.codeComment = grey;
+        t.domain.fill(black);
+        t.domainTint.fill(t.surface);
+        t.codeKeyword = t.codeString = t.codeFunction = t.codeNumber = black;
+        return t;
+    }();
+    return tokens;
+}
+
 /// What a pointer leaves on a control: 8 % of the text colour over whatever is below.
 inline QColor hovered(const Tokens &tokens)
 {

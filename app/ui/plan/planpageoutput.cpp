@@ -4,15 +4,12 @@
 #include "monthview.h"
 #include "plandesk.h"
 #include "planpage.h"
+#include "printpreview.h"
+#include "printsheet.h"
 #include "scheduleprint.h"
-#include "theme.h"
 #include "ui.h"
 
-#include <QAction>
 #include <QDir>
-#include <QPainter>
-#include <QPrintPreviewDialog>
-#include <QPrinter>
 #include <QSaveFile>
 
 namespace lectern
@@ -30,37 +27,12 @@ Outcome write(const QString &path, const QByteArray &bytes)
     return Done{};
 }
 
-/// Qt's own icons of the preview are black, which a dark scheme swallows.
-void colourIcons(const QPrintPreviewDialog &preview, const QColor &color)
-{
-    constexpr int side = 32;
-    const auto actions = preview.findChildren<QAction *>();
-    for (QAction *action : actions) {
-        if (action->icon().isNull())
-            continue;
-        QPixmap picture = action->icon().pixmap(side);
-        QPainter painter(&picture);
-        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-        painter.fillRect(picture.rect(), color);
-        painter.end();
-        action->setIcon(picture);
-    }
-}
-
 } // namespace
 
 void PlanPage::print()
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setPageLayout(scheduleLayout());
-    printer.setDocName(tr("Study schedule"));
-    QPrintPreviewDialog preview(&printer, this);
-    preview.setWindowTitle(tr("Print the study schedule"));
-    if (m_ui.theme.dark())
-        colourIcons(preview, m_ui.theme.tokens().text);
-    connect(&preview, &QPrintPreviewDialog::paintRequested, this,
-        [this](QPrinter *device) { paintSchedule(*device, m_desk); });
-    m_ui.dialogs.run(preview);
+    previewPrint(m_ui, this, tr("Print the study schedule"), tr("Study schedule"), paperLayout(),
+        [this](QPagedPaintDevice &device) { paintSchedule(device, m_desk); });
 }
 
 void PlanPage::exportTo(const QString &suffix, const QString &filter)

@@ -3,6 +3,7 @@
 
 #include "plandesk.h"
 #include "printpattern.h"
+#include "printsheet.h"
 #include "schedulesheet.h"
 #include "theme.h"
 
@@ -10,17 +11,12 @@
 #include <QLocale>
 #include <QPagedPaintDevice>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
 
 namespace lectern
 {
 
 namespace
 {
-
-constexpr double marginMillimetres = 12;
-constexpr int pdfResolution = 600;
 
 class SheetWords
 {
@@ -194,13 +190,6 @@ private:
 
 } // namespace
 
-QPageLayout scheduleLayout()
-{
-    const bool inches = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
-    return QPageLayout(QPageSize(inches ? QPageSize::Letter : QPageSize::A4), QPageLayout::Portrait,
-        QMarginsF(marginMillimetres, marginMillimetres, marginMillimetres, marginMillimetres), QPageLayout::Millimeter);
-}
-
 int paintSchedule(QPagedPaintDevice &device, const PlanDesk &desk)
 {
     QPainter painter;
@@ -221,21 +210,8 @@ Outcome writeSchedulePdf(const QString &path, const PlanDesk &desk)
 {
     if (!desk.hasPlan())
         return Error{ErrorCode::NotFound, QStringLiteral("there is no plan yet"), path};
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{ErrorCode::FileNotWritable, file.errorString(), path};
-    int pages = 0;
-    {
-        QPdfWriter writer(&file);
-        writer.setResolution(pdfResolution);
-        writer.setPageLayout(scheduleLayout());
-        writer.setTitle(SheetWords::tr("Study schedule, %1").arg(desk.certification().title));
-        writer.setCreator(QStringLiteral("Lectern"));
-        pages = paintSchedule(writer, desk);
-    }
-    if (pages == 0 || !file.flush() || !file.commit())
-        return Error{ErrorCode::FileNotWritable, file.errorString(), path};
-    return Done{};
+    return writePdf(path, paperLayout(), SheetWords::tr("Study schedule, %1").arg(desk.certification().title),
+        [&desk](QPagedPaintDevice &device) { return paintSchedule(device, desk); });
 }
 
 } // namespace lectern

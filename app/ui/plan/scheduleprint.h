@@ -3,7 +3,7 @@
 
 #include "result.h"
 
-#include <QPageLayout>
+#include <QString>
 
 class QPagedPaintDevice;
 
@@ -11,9 +11,6 @@ namespace lectern
 {
 
 class PlanDesk;
-
-/// A4, or Letter where the locale measures in inches; 12 mm margins.
-QPageLayout scheduleLayout();
 
 /// Paints the whole study schedule, a week from a new page on: the same for preview, paper and PDF. Black on white,
 /// told apart by pattern, code and text. Returns the number of pages, 0 if the device cannot be painted on.

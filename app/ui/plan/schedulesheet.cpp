@@ -4,10 +4,7 @@
 #include "plandesk.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
-#include <QGuiApplication>
 #include <QLocale>
-#include <QPaintDevice>
 
 #include <algorithm>
 
@@ -23,7 +20,6 @@ class SheetWords
 };
 
 constexpr double bodyPoints = 10;
-constexpr double millimetresPerInch = 25.4;
 
 QString weekRange(QDate monday)
 {
@@ -51,42 +47,6 @@ QString stageTitle(const Certification &certification, const QList<Block> &block
 }
 
 } // namespace
-
-ScheduleSheet::Metrics::Metrics(const QPaintDevice *paintDevice)
-    : device(paintDevice)
-    , width(paintDevice->width())
-    , height(paintDevice->height())
-{
-}
-
-double ScheduleSheet::Metrics::mm(double millimetres) const
-{
-    return millimetres * device->logicalDpiX() / millimetresPerInch;
-}
-
-QFont ScheduleSheet::Metrics::font(double points, bool bold) const
-{
-    QFont font(QGuiApplication::font().family());
-    font.setPointSizeF(points);
-    font.setBold(bold);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    return font;
-}
-
-double ScheduleSheet::Metrics::lineHeight(const QFont &font) const
-{
-    return QFontMetricsF(font, device).height();
-}
-
-double ScheduleSheet::Metrics::textWidth(const QFont &font, const QString &text) const
-{
-    return QFontMetricsF(font, device).horizontalAdvance(text);
-}
-
-double ScheduleSheet::Metrics::textHeight(const QFont &font, const QString &text, double within) const
-{
-    return QFontMetricsF(font, device).boundingRect(QRectF(0, 0, within, 1e6), Qt::TextWordWrap, text).height();
-}
 
 ScheduleSheet::ScheduleSheet(const PlanDesk &desk, const Metrics &metrics)
     : m_metrics(metrics)

@@ -2,12 +2,10 @@
 #pragma once
 
 #include "planwords.h"
+#include "printmetrics.h"
 
-#include <QFont>
 #include <QList>
 #include <QStringList>
-
-class QPaintDevice;
 
 namespace lectern
 {
@@ -37,19 +35,7 @@ struct ScheduleSheet {
         QList<Day> days;
     };
 
-    /// Lengths and fonts of a device.
-    struct Metrics {
-        explicit Metrics(const QPaintDevice *device);
-        double mm(double millimetres) const;
-        QFont font(double points, bool bold = false) const;
-        double lineHeight(const QFont &font) const;
-        double textWidth(const QFont &font, const QString &text) const;
-        double textHeight(const QFont &font, const QString &text, double within) const;
-
-        const QPaintDevice *device;
-        double width;
-        double height;
-    };
+    using Metrics = PrintMetrics;
 
     /// Left edges of the columns.
     struct Columns {
