@@ -9,6 +9,8 @@
 #include "safetext.h"
 #include "testworkspace.h"
 
+#include <QDir>
+#include <QPainter>
 #include <QPdfDocument>
 #include <QPdfSelection>
 #include <QRegularExpression>

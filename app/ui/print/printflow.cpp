@@ -130,7 +130,7 @@ void PrintFlow::arrange()
 
 void PrintFlow::paint(QPainter &painter, int page, const Furniture &furniture) const
 {
-    const QColor ink = lightTokens().text;
+    const QColor ink = paperTokens().text;
     const QFont small = m_metrics.font(smallPoints);
     const double line = m_metrics.lineHeight(small);
     const QFontMetricsF measure(small, m_metrics.device);
@@ -157,7 +157,7 @@ void PrintFlow::paint(QPainter &painter, int page, const Furniture &furniture) c
         const PrintRow &row = m_rows.at(place.row);
         if (place.continues) {
             painter.setFont(m_metrics.font(smallPoints));
-            painter.setPen(lightTokens().muted);
+            painter.setPen(paperTokens().muted);
             painter.drawText(QRectF(place.box.x(), place.box.y() - m_continuedHeight, m_columnWidth, line),
                 int(Qt::AlignLeft | Qt::AlignTop), measure.elidedText(row.continued, Qt::ElideRight, m_columnWidth));
         }

@@ -56,6 +56,7 @@ PrintText::PrintText(const PrintMetrics &metrics, Kind kind, const QString &text
     m_document->dress({codeFamilies, paperTokens(), cellPadding, kind == Kind::Markdown ? paperLineHeight : 100});
     m_document->setTextWidth(width);
     m_height = m_document->size().height();
+    m_touch = metrics.lineHeight(font) * 0.2;
 }
 
 void PrintText::draw(QPainter &painter, double x, double y, double from, double to) const
@@ -63,7 +64,7 @@ void PrintText::draw(QPainter &painter, double x, double y, double from, double 
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette.setColor(QPalette::Text, paperTokens().text);
     // What only touches the edge belongs to the neighbour.
-    const double touch = (to - from) * 1e-3;
+    const double touch = std::min(m_touch, (to - from) / 4);
     context.clip = QRectF(0, from + touch, m_document->textWidth(), to - from - 2 * touch);
     painter.save();
     painter.translate(x, y);

@@ -42,6 +42,7 @@ private:
 
     std::shared_ptr<SafeDocument> m_document;
     double m_height = 0;
+    double m_touch = 0; ///< by how much lines may overlap
 };
 
 /// Sizes of print in points at 100 % text.
