@@ -97,9 +97,7 @@ QString printedAction(const ReportDesk::Action &action, const Certification &cer
         what = drillWords(action);
         break;
     case ReportDesk::Action::Kind::Block:
-        what = action.date.isValid() ? Words::tr("Study %1 on %2", "topic, date")
-                                           .arg(title, QLocale().toString(action.date, QLocale::ShortFormat))
-                                     : Words::tr("Study %1").arg(title);
+        what = Words::tr("Study %1").arg(title);
         break;
     case ReportDesk::Action::Kind::Lesson:
         what = Words::tr("Read about %1").arg(title);
