@@ -149,6 +149,8 @@ void TextAudit::learn(Workspace &workspace)
             continue;
         for (const Item &item : report->items)
             take(toJson(item));
+        for (const Miss &miss : report->misses)
+            learnValue(miss.rule);
         for (const FormItem &seat : report->attempt.setup().items)
             learnValue(shortRevision(seat.revision));
     }

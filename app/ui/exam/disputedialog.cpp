@@ -66,8 +66,9 @@ void DisputeDialog::explain(const Item &item)
     auto *title = new TextLabel(theme, Theme::Role::Body, tr("In “%1”").arg(item.title), this);
     title->setWordWrap(true);
     auto *why = new TextLabel(theme, Theme::Role::Body,
-        tr("What you write is exported as a small file that you can send to whoever makes the questions. It names the "
-           "question and nothing about you or this computer."),
+        tr("Filed, the question leaves scores and readiness until you withdraw it or the pack brings another revision. "
+           "Saved as a small file it can be sent to whoever makes the questions: it names the question and nothing "
+           "about you or this computer."),
         this);
     why->setTone(TextLabel::Tone::Muted);
     why->setWordWrap(true);
@@ -109,7 +110,7 @@ void DisputeDialog::addOptions(const Item &item, const FormItem &seat)
     };
     connect(m_option, &QComboBox::currentIndexChanged, this, showWhole);
     showWhole();
-    m_optionLabel = addField(tr("Which &option"), m_option);
+    m_optionLabel = addField(tr("Wh&ich option"), m_option);
     m_fields->addWidget(m_optionText);
 }
 
@@ -144,11 +145,15 @@ void DisputeDialog::addFields()
 
 void DisputeDialog::addButtons()
 {
-    auto *send = new QPushButton(tr("&Export…"), this);
+    auto *file = new QPushButton(tr("&File dispute"), this);
+    file->setObjectName(QStringLiteral("file"));
+    auto *send = new QPushButton(tr("Save for the &author…"), this);
     send->setObjectName(QStringLiteral("export"));
+    buttons().addButton(file, QDialogButtonBox::ActionRole);
     buttons().addButton(send, QDialogButtonBox::ActionRole);
     buttons().addButton(tr("Close"), QDialogButtonBox::RejectRole)->setObjectName(QStringLiteral("close"));
-    send->setDefault(true);
+    file->setDefault(true);
+    connect(file, &QPushButton::clicked, this, &DisputeDialog::fileIt);
     connect(send, &QPushButton::clicked, this, &DisputeDialog::exportIt);
 }
 
@@ -182,7 +187,8 @@ Dispute DisputeDialog::dispute() const
 
 void DisputeDialog::done(int result)
 {
-    m_desk.keepDraft(dispute());
+    if (!m_filed)
+        m_desk.keepDraft(dispute());
     FormDialog::done(result);
 }
 
@@ -206,18 +212,39 @@ void DisputeDialog::refuse(const QString &why, QWidget *field)
     });
 }
 
-void DisputeDialog::exportIt()
+std::optional<Dispute> DisputeDialog::flawless()
 {
     Dispute entered = dispute();
     m_desk.keepDraft(entered);
     entered.reason = plainReason(entered.reason);
     if (const DisputeFlaw flaw = flawOf(entered); flaw != DisputeFlaw::None) {
         refuse(flawWords(flaw), fieldOf(flaw, m_option, m_reason, m_source));
-        return;
+        return std::nullopt;
     }
     refuse({}, nullptr);
-    QString path = m_ui.dialogs.saveFile(this, tr("Export the dispute"),
-        tr("dispute-%1", "file name").arg(entered.item) + QStringLiteral(".yaml"), tr("Disputes (*.yaml)"));
+    return entered;
+}
+
+void DisputeDialog::fileIt()
+{
+    const auto entered = flawless();
+    if (!entered)
+        return;
+    if (const Outcome filed = m_desk.fileDispute(*entered); !filed) {
+        refuse(sentence(filed.error()), m_reason);
+        return;
+    }
+    m_filed = true;
+    accept();
+}
+
+void DisputeDialog::exportIt()
+{
+    const auto entered = flawless();
+    if (!entered)
+        return;
+    QString path = m_ui.dialogs.saveFile(this, tr("Save the dispute"),
+        tr("dispute-%1", "file name").arg(entered->item) + QStringLiteral(".yaml"), tr("Disputes (*.yaml)"));
     if (path.isEmpty())
         return;
     if (!path.endsWith(QLatin1String(".yaml"), Qt::CaseInsensitive)) {
@@ -227,7 +254,7 @@ void DisputeDialog::exportIt()
             !m_ui.dialogs.confirm(this, tr("Replace %1?").arg(path), tr("What it holds is lost."), tr("Replace")))
             return;
     }
-    if (const Outcome written = ReportDesk::exportDispute(entered, path); !written) {
+    if (const Outcome written = ReportDesk::exportDispute(*entered, path); !written) {
         refuse(sentence(written.error()), m_reason);
         return;
     }

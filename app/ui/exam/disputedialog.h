@@ -4,6 +4,8 @@
 #include "dispute.h"
 #include "formdialog.h"
 
+#include <optional>
+
 class QButtonGroup;
 class QComboBox;
 class QLabel;
@@ -20,8 +22,8 @@ struct FormItem;
 struct Item;
 struct Ui;
 
-/// What a reader objects to in a question and why; exports it as a file for whoever makes the pack. Closing it, a flaw
-/// or a failed write loses nothing that was typed.
+/// What a reader objects to in a question and why; files it, so that the question counts nowhere, and saves it for
+/// whoever makes the pack. Closing it, a flaw or a failed write loses nothing that was typed.
 class DisputeDialog : public FormDialog
 {
     Q_OBJECT
@@ -30,6 +32,7 @@ public:
 
     Dispute dispute() const;                          ///< as entered
     QString exportedTo() const { return m_exported; } ///< empty until it was
+    bool filed() const { return m_filed; }
     void done(int result) override;
 
 private:
@@ -42,12 +45,15 @@ private:
     void fill();
     void kindChosen();
     void refuse(const QString &why, QWidget *field);
+    std::optional<Dispute> flawless(); ///< as entered, or nothing once it was said what is missing
+    void fileIt();
     void exportIt();
 
     ReportDesk &m_desk;
     const Ui &m_ui;
     Dispute m_dispute;
     QString m_exported;
+    bool m_filed = false;
     QButtonGroup *m_kinds;
     QVBoxLayout *m_fields;
     QLabel *m_optionLabel = nullptr;

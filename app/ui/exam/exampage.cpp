@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exampage.h"
 
+#include "errorbook.h"
 #include "examdesk.h"
 #include "examreport.h"
 #include "examseat.h"
@@ -53,7 +54,8 @@ ExamPage::ExamPage(const ExamDesks &desks, Ui &ui, QWidget *parent)
 
 QStringList ExamPage::shortcuts() const
 {
-    return ExamSetup::shortcuts() + HistoryPage::shortcuts() + ExamSeat::shortcuts() + ExamReport::shortcuts();
+    return ExamSetup::shortcuts() + HistoryPage::shortcuts() + ExamSeat::shortcuts() + ExamReport::shortcuts() +
+           ErrorBook::shortcuts();
 }
 
 void ExamPage::goTo(const QString &anchor)
@@ -68,6 +70,8 @@ void ExamPage::goTo(const QString &anchor)
         setUp(anchor.mid(setup.size() + 1));
     } else if (anchor == QLatin1String("history")) {
         showHistory();
+    } else if (anchor == QLatin1String("errors")) {
+        showErrorBook();
     } else if (anchor.startsWith(QLatin1String("attempt/"))) {
         bool number = false;
         const qint64 id = QStringView(anchor).mid(8).toLongLong(&number);
@@ -126,6 +130,7 @@ void ExamPage::showHistory()
     if (!m_history) {
         m_views->addWidget(m_history = new HistoryPage(m_reports, m_guide, m_settings, m_ui));
         connect(m_history, &HistoryPage::leave, this, &ExamPage::showSetup);
+        connect(m_history, &HistoryPage::errorBookWanted, this, &ExamPage::showErrorBook);
         connect(m_history, &HistoryPage::reportChosen, this, [this](AttemptId id) {
             m_fromHistory = true;
             showReport(id);
@@ -145,9 +150,27 @@ void ExamPage::showReport(AttemptId id)
             else
                 showSetup();
         });
+        connect(m_report, &ExamReport::anotherWanted, this, &ExamPage::showSetup);
+        connect(m_report, &ExamReport::errorBookWanted, this, &ExamPage::showErrorBook);
+        connect(m_report, &ExamReport::started, this, &ExamPage::seatIfRunning);
     }
     if (m_report->open(id))
         m_views->setCurrentWidget(m_report);
+}
+
+void ExamPage::showErrorBook()
+{
+    if (!m_book) {
+        m_views->addWidget(m_book = new ErrorBook(m_desks, m_ui));
+        connect(m_book, &ErrorBook::leave, this,
+            [this] { m_views->setCurrentWidget(m_beforeBook ? m_beforeBook : m_setup); });
+        connect(m_book, &ErrorBook::setUpWanted, this, &ExamPage::showSetup);
+        connect(m_book, &ErrorBook::started, this, &ExamPage::seatIfRunning);
+    }
+    if (m_views->currentWidget() != m_book)
+        m_beforeBook = m_views->currentWidget();
+    m_book->open();
+    m_views->setCurrentWidget(m_book);
 }
 
 bool ExamPage::leaveSeat()

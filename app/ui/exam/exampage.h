@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace lectern
 {
 
+class ErrorBook;
 class ExamReport;
 class ExamSeat;
 class ExamSetup;
@@ -25,8 +26,8 @@ public:
     ExamPage(const ExamDesks &desks, Ui &ui, QWidget *parent = nullptr);
 
     /// "setup", "setup/<word of a mode>", "setup/topic/<id>" (a drill of it), "setup/due" (a drill of what comes back
-    /// today), "history",
-    /// "attempt/<id>", or empty for wherever the page was. A running exam comes first.
+    /// today), "history", "errors" for the error book, "attempt/<id>", or empty for wherever the page was. A running exam
+    /// comes first.
     void goTo(const QString &anchor) override;
     QStringList shortcuts() const override;
 
@@ -39,6 +40,7 @@ private:
     void setUp(const QString &what);
     void showHistory();
     void showReport(AttemptId id);
+    void showErrorBook();
     void finished(AttemptId id);
     bool leaveSeat(); ///< for the set-up; false where nobody sat there
 
@@ -49,9 +51,11 @@ private:
     SettingsDesk &m_settings;
     Ui &m_ui;
     QStackedWidget *m_views;
+    QWidget *m_beforeBook = nullptr; ///< what the error book goes back to
     ExamSetup *m_setup;
     ExamSeat *m_seat = nullptr;     ///< made for the first exam
     ExamReport *m_report = nullptr; ///< made for the first report
+    ErrorBook *m_book = nullptr;    ///< made when first opened
     HistoryPage *m_history = nullptr;
     bool m_fromHistory = false; ///< where a report goes back to
 };

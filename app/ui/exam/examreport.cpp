@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "examreport.h"
 
-#include "dialogs.h"
-#include "disputedialog.h"
+#include "certification.h"
 #include "examwords.h"
 #include "guidedesk.h"
 #include "messagebar.h"
+#include "nextactions.h"
+#include "plandesk.h"
 #include "reportdetail.h"
+#include "reporthead.h"
+#include "reportmore.h"
 #include "reporttable.h"
+#include "reportwords.h"
 #include "settingsdesk.h"
 #include "ui.h"
 #include "widgets.h"
 
-#include <QDir>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QScrollBar>
-#include <QShortcut>
+#include <QShowEvent>
 #include <QTimer>
 #include <QVBoxLayout>
-
-#include <algorithm>
-#include <numeric>
 
 namespace lectern
 {
@@ -40,28 +40,27 @@ void empty(QGridLayout *grid)
     }
 }
 
-QString ofTotal(int part, int total)
-{
-    return ExamReport::tr("%1 of %2").arg(QLocale().toString(part), QLocale().toString(total));
-}
-
 } // namespace
 
 ExamReport::ExamReport(const ExamDesks &desks, Ui &ui, QWidget *parent)
     : QScrollArea(parent)
     , m_desks(desks)
     , m_ui(ui)
-    , m_title(new TextLabel(ui.theme, Theme::Role::Heading))
-    , m_when(new TextLabel(ui.theme, Theme::Role::Body))
+    , m_head(new ReportHead(ui.theme))
     , m_percent(new TextLabel(ui.theme, Theme::Role::Score))
     , m_count(new TextLabel(ui.theme, Theme::Role::Heading))
     , m_interval(new ShareBar(ui.theme))
     , m_meaning(new TextLabel(ui.theme, Theme::Role::Body))
     , m_caveat(new TextLabel(ui.theme, Theme::Role::Body))
+    , m_projected(new TextLabel(ui.theme, Theme::Role::Body))
+    , m_asSat(plainButton(ui.theme, tr("Show as it was sat")))
+    , m_inDispute(new TextLabel(ui.theme, Theme::Role::Body))
+    , m_countIt(plainButton(ui.theme, {}, {}, tr("C")))
     , m_sections(new QGridLayout)
-    , m_times(new QGridLayout)
+    , m_actions(new NextActions(ui.theme, desks.plan))
     , m_result(makeResult())
     , m_next(makeNext())
+    , m_more(new ReportMore(ui.theme))
     , m_table(new ReportTable(ui.theme, desks.settings))
     , m_grid(nullptr)
 {
@@ -72,74 +71,38 @@ ExamReport::ExamReport(const ExamDesks &desks, Ui &ui, QWidget *parent)
     auto *page = new QWidget;
     page->setObjectName(QStringLiteral("page"));
     m_grid = new QGridLayout(page);
-    m_grid->addWidget(makeHead(), 0, 0, 1, 2);
-    m_grid->addWidget(m_table, 3, 0, 1, 2);
-    m_grid->setRowStretch(4, 1);
+    m_grid->addWidget(m_head, 0, 0, 1, 2);
+    m_grid->addWidget(m_more, 3, 0, 1, 2);
+    m_grid->addWidget(m_table, 4, 0, 1, 2);
+    m_grid->setRowStretch(5, 1);
     setWidget(page);
+    m_more->hide();
     arrange();
 
+    connect(m_head, &ReportHead::leave, this, &ExamReport::leave);
+    connect(m_head, &ReportHead::projected, this, &ExamReport::project);
+    connect(m_head->bookButton(), &QPushButton::clicked, this, &ExamReport::errorBookWanted);
+    connect(m_head->moreButton(), &QPushButton::toggled, m_more, &QWidget::setVisible);
+    connect(m_actions, &NextActions::chosen, this, &ExamReport::perform);
+    connect(m_actions, &NextActions::anotherWanted, this, &ExamReport::anotherWanted);
+    connect(m_more, &ReportMore::positionChosen, m_table, &ReportTable::openPosition);
     connect(m_table, &ReportTable::brought, this, [this](QWidget *row, QWidget *detail) {
         m_wantedRow = row;
         m_wantedDetail = detail;
         // The new detail gets its height with the next layout pass.
         QTimer::singleShot(0, this, &ExamReport::bring);
     });
-    connect(m_table, &ReportTable::linkActivated, this, [this](const QString &url) {
-        if (!m_ui.dialogs.openExternally(url))
-            m_ui.messages.showError(tr("No program could be started for %1.").arg(url));
-    });
-    connect(m_table, &ReportTable::disputed, this, &ExamReport::dispute);
+    connect(m_table, &ReportTable::linkActivated, this,
+        [this](const QString &url) { openSource(m_desks.reports, m_ui, this, url); });
+    connect(m_table, &ReportTable::said, this, &ExamReport::say);
+    connect(m_table, &ReportTable::disputed, this,
+        [this](const Item &item, const FormItem &seat) { disputeQuestion(m_desks, m_ui, this, item, seat); });
+    connect(
+        m_table, &ReportTable::withdrawn, this, [this](const QString &item) { withdrawDispute(m_desks, m_ui, item); });
+    connect(&desks.reports, &ReportDesk::changed, this, &ExamReport::refresh);
+    connect(&desks.plan, &PlanDesk::changed, this, &ExamReport::refresh);
     connect(&ui.theme, &Theme::changed, this, &ExamReport::arrange);
     addKeys();
-}
-
-QStringList ExamReport::shortcuts()
-{
-    return {
-        tr("I") + u'\t' + tr("Show what is known of the open question, in a report"),
-        tr("D") + u'\t' + tr("Dispute the open question, in a report"),
-    };
-}
-
-void ExamReport::addKeys()
-{
-    const auto add = [this](Qt::Key key, QPushButton *(ReportDetail::*button)() const) {
-        auto *shortcut = new QShortcut(key, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, button] {
-            if (const ReportDetail *detail = m_table->detail())
-                (detail->*button)()->click();
-        });
-    };
-    add(Qt::Key_I, &ReportDetail::aboutButton);
-    add(Qt::Key_D, &ReportDetail::disputeButton);
-}
-
-void ExamReport::dispute(const Item &item, const FormItem &seat)
-{
-    DisputeDialog dialog(m_desks.reports, m_ui, item, seat, this);
-    m_ui.dialogs.run(dialog);
-    if (!dialog.exportedTo().isEmpty())
-        m_ui.messages.showInfo(tr("Exported to %1. Send it to whoever makes the questions.")
-                                   .arg(QDir::toNativeSeparators(dialog.exportedTo())));
-}
-
-QWidget *ExamReport::makeHead()
-{
-    auto *head = new QWidget;
-    QPushButton *back = plainButton(m_ui.theme, tr("History"), QStringLiteral("go-previous"), tr("Esc"));
-    back->setObjectName(QStringLiteral("leave"));
-    connect(back, &QPushButton::clicked, this, &ExamReport::leave);
-    connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &ExamReport::leave);
-    m_when->setTone(TextLabel::Tone::Muted);
-    m_when->setElided(true);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(m_ui.theme.px(space::m));
-    row->addWidget(back);
-    row->addWidget(m_title);
-    row->addWidget(m_when, 1);
-    return head;
 }
 
 QWidget *ExamReport::makeResult()
@@ -148,11 +111,8 @@ QWidget *ExamReport::makeResult()
     m_percent->setObjectName(QStringLiteral("percent"));
     m_count->setObjectName(QStringLiteral("count"));
     m_meaning->setObjectName(QStringLiteral("meaning"));
-    m_caveat->setObjectName(QStringLiteral("caveat"));
     m_interval->setAccessibleName(tr("Score with its interval and the target"));
     m_meaning->setWordWrap(true);
-    m_caveat->setWordWrap(true);
-    m_caveat->setTone(TextLabel::Tone::Warn);
     auto *result = new QWidget;
     auto *score = new QHBoxLayout;
     score->setSpacing(theme.px(space::m));
@@ -168,44 +128,52 @@ QWidget *ExamReport::makeResult()
     column->setSpacing(theme.px(space::s));
     column->addLayout(score);
     column->addWidget(m_meaning);
-    column->addWidget(m_caveat);
+    column->addWidget(makeNotices());
     column->addSpacing(theme.px(space::s));
     column->addLayout(m_sections);
     column->addStretch();
     return result;
 }
 
+QWidget *ExamReport::makeNotices()
+{
+    auto *notices = new QWidget;
+    auto *column = new QVBoxLayout(notices);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m_ui.theme.px(space::xs));
+    m_caveat->setObjectName(QStringLiteral("caveat"));
+    m_caveat->setTone(TextLabel::Tone::Warn);
+    m_projected->setObjectName(QStringLiteral("projected"));
+    m_inDispute->setObjectName(QStringLiteral("inDispute"));
+    m_asSat->setObjectName(QStringLiteral("asSat"));
+    m_countIt->setObjectName(QStringLiteral("countIt"));
+    m_countIt->setCheckable(true);
+    column->addWidget(m_caveat);
+    for (const auto &[label, button] : {std::pair(m_projected, m_asSat), std::pair(m_inDispute, m_countIt)}) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(m_ui.theme.px(space::m));
+        row->addWidget(label, 1);
+        row->addWidget(button);
+        column->addLayout(row);
+    }
+    for (TextLabel *label : {m_caveat, m_projected, m_inDispute})
+        label->setWordWrap(true);
+    connect(m_asSat, &QPushButton::clicked, this, [this] { project({}); });
+    connect(m_countIt, &QPushButton::clicked, this, [this](bool on) {
+        m_view.countDisputed = on;
+        refresh();
+    });
+    return notices;
+}
+
 QWidget *ExamReport::makeNext()
 {
-    const Theme &theme = m_ui.theme;
     auto *next = new QWidget;
     auto *column = new QVBoxLayout(next);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme.px(space::s));
-    column->addWidget(new TextLabel(theme, Theme::Role::Heading, tr("Time")));
-    m_times->setHorizontalSpacing(theme.px(space::l));
-    m_times->setVerticalSpacing(theme.px(space::xs));
-    m_times->setColumnStretch(0, 1);
-    column->addLayout(m_times);
-    column->addSpacing(theme.px(space::l));
-    column->addWidget(new TextLabel(theme, Theme::Role::Heading, tr("Do next")));
-    const auto addStep = [&](const QString &what, const QString &verb, const QString &name, auto act) {
-        auto *line = new QHBoxLayout;
-        auto *words = new TextLabel(theme, Theme::Role::Body, what);
-        words->setWordWrap(true);
-        line->addWidget(words, 1);
-        QPushButton *button = plainButton(theme, verb);
-        button->setObjectName(name);
-        button->setAccessibleName(tr("%1: %2", "verb: what").arg(verb, what));
-        connect(button, &QPushButton::clicked, this, act);
-        line->addWidget(button);
-        column->addLayout(line);
-    };
-    addStep(tr("See the points you would lose"), tr("Show"), QStringLiteral("readiness"), [this] {
-        m_ui.go({PageId::Readiness, {}});
-    });
-    column->addWidget(hairline());
-    addStep(tr("Sit another form"), tr("Set up"), QStringLiteral("another"), [this] { Q_EMIT leave(); });
+    column->setSpacing(m_ui.theme.px(space::s));
+    column->addWidget(new TextLabel(m_ui.theme, Theme::Role::Heading, tr("Do next")));
+    column->addWidget(m_actions);
     column->addStretch();
     return next;
 }
@@ -217,8 +185,8 @@ void ExamReport::arrange()
     m_grid->setContentsMargins(theme.px(space::xl), theme.px(space::s), theme.px(space::xl), theme.px(space::xl));
     m_grid->setHorizontalSpacing(theme.px(32));
     m_grid->setVerticalSpacing(theme.px(space::l));
-    m_grid->setColumnStretch(0, two ? 10 : 1);
-    m_grid->setColumnStretch(1, two ? 7 : 0);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, two ? 1 : 0);
     if (two == m_two && m_grid->indexOf(m_result) >= 0)
         return;
     m_two = two;
@@ -234,25 +202,56 @@ void ExamReport::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+void ExamReport::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    if (m_stale)
+        refresh();
+}
+
 bool ExamReport::open(AttemptId id)
 {
-    const auto report = m_desks.reports.report(id);
-    if (!report) {
-        m_ui.messages.showError(report.error());
+    m_id = id;
+    m_view = {};
+    if (!load())
         return false;
-    }
-    const QDateTime started = m_desks.reports.localTime(report->attempt.events().constFirst().at.utcMs);
-    m_title->setText(report->blueprint.title);
-    m_when->setText(tr("%1, %2", "date, time")
-                        .arg(QLocale().toString(started.date(), QLocale::LongFormat), shortTime(started.time())));
-    showScore(*report);
-    showSections(*report);
-    showTimes(*report);
-    m_table->setReport(*report, m_desks.guide.certification());
+    m_table->setReport(*m_report, m_desks.guide.certification());
     if (const QList<ReportRow *> rows = m_table->shownRows(); !rows.isEmpty())
         rows.constFirst()->setFocus(Qt::OtherFocusReason);
     verticalScrollBar()->setValue(0);
     return true;
+}
+
+bool ExamReport::load()
+{
+    auto report = m_desks.reports.report(m_id, m_view);
+    if (!report) {
+        m_ui.messages.showError(report.error());
+        return false;
+    }
+    m_stale = false;
+    m_report = std::move(*report);
+    const Attempt &attempt = m_report->attempt;
+    m_head->set(
+        *m_report, m_desks.reports.localTime(attempt.events().constFirst().at.utcMs), m_desks.guide.certification());
+    showScore(*m_report);
+    showSections(*m_report);
+    showNotices(*m_report);
+    m_actions->set(m_desks.reports.nextActions(*m_report));
+    m_more->set(*m_report);
+    return true;
+}
+
+void ExamReport::refresh()
+{
+    if (!m_report)
+        return;
+    if (!isVisible()) {
+        m_stale = true;
+        return;
+    }
+    if (load())
+        m_table->refresh(*m_report, m_desks.guide.certification());
 }
 
 double ExamReport::target() const
@@ -264,33 +263,77 @@ double ExamReport::target() const
 void ExamReport::showScore(const ReportDesk::Report &report)
 {
     const Score &score = report.score;
-    const double share = score.total > 0 ? double(score.right) / score.total : 0;
-    m_percent->setText(percent(share));
-    m_count->setText(ofTotal(score.right, score.total));
+    const bool counts = !score.abandoned && score.total > 0;
+    const double share = counts ? double(score.right) / score.total : 0;
+    m_percent->setText(counts ? percent(share) : tr("No result"));
+    m_count->setText(counts ? ofTotal(score.right, score.total) : QString());
+    m_count->setVisible(counts);
+    m_interval->setVisible(counts);
     m_interval->setShare(share);
     m_interval->setTarget(target());
     m_interval->setInterval(score.hasInterval ? score.interval.low : 1, score.hasInterval ? score.interval.high : 0);
+    if (!counts) {
+        m_meaning->setText(score.abandoned ? tr("It was abandoned: the answers are shown without a score.")
+                                           : tr("None of its questions counts here."));
+        return;
+    }
     const QString aim = tr("Practice target %1: the vendor publishes no pass mark.").arg(percent(target()));
-    if (score.hasInterval)
-        m_meaning->setText(
-            tr("80 % interval %1–%2.")
-                .arg(QLocale().toString(qRound(score.interval.low * 100)), percent(score.interval.high)) +
-            u' ' + aim);
-    else
-        m_meaning->setText(tr("Fewer than 20 questions: too few for an interval.") + u' ' + aim);
+    const QString interval =
+        score.hasInterval ? tr("80 % interval %1–%2.")
+                                .arg(QLocale().toString(qRound(score.interval.low * 100)), percent(score.interval.high))
+                          : tr("Fewer than 20 questions: too few for an interval.");
+    m_meaning->setText(interval + u' ' + aim);
+}
+
+QStringList ExamReport::caveats(const ReportDesk::Report &report) const
+{
     QStringList caveats;
+    const Score &score = report.score;
     if (score.timedOut)
         caveats << tr("Time ran out: what was answered counts.");
     if (!score.clockVerified)
         caveats << tr("Clock not verified: the computer was restarted during the exam.");
-    m_caveat->setText(caveats.join(u' '));
-    m_caveat->setVisible(!caveats.isEmpty());
+    if (score.unscored > 0)
+        caveats << tr("%n question(s) were not scored.", nullptr, score.unscored);
+    if (!report.newKeys.isEmpty())
+        caveats << tr("%n key(s) are those of a newer revision, after a dispute.", nullptr, int(report.newKeys.size()));
+    return caveats;
+}
+
+void ExamReport::showNotices(const ReportDesk::Report &report)
+{
+    const QStringList said = caveats(report);
+    m_caveat->setText(said.join(u' '));
+    m_caveat->setVisible(!said.isEmpty());
+
+    QString projected;
+    if (report.projected) {
+        projected = tr("Projected on “%1”: it was not sat like this.").arg(report.blueprint.title);
+        if (const auto share = weightedShare(report.score, report.blueprint))
+            projected += u' ' + tr("By its weights: %1.").arg(percent(*share));
+        const int gone = report.score.excluded - (report.before ? int(report.disputes.size()) : 0);
+        if (gone > 0)
+            projected += u' ' + tr("%n question(s) it does not ask are left out.", nullptr, gone);
+    }
+    m_projected->setText(projected);
+    m_projected->setVisible(report.projected);
+    m_asSat->setVisible(report.projected);
+
+    const int disputes = int(report.disputes.size());
+    m_inDispute->setText(m_view.countDisputed ? tr("%n question(s) in dispute are counted.", nullptr, disputes)
+                                              : tr("%n question(s) in dispute are left out.", nullptr, disputes));
+    m_inDispute->setVisible(disputes > 0);
+    m_countIt->setText(tr("Count it", nullptr, disputes));
+    m_countIt->setChecked(m_view.countDisputed);
+    m_countIt->setVisible(disputes > 0);
 }
 
 void ExamReport::showSections(const ReportDesk::Report &report)
 {
     const Theme &theme = m_ui.theme;
     empty(m_sections);
+    if (report.score.abandoned)
+        return;
     for (int i = 0; i < report.score.sections.size(); ++i) {
         const SectionScore &score = report.score.sections.at(i);
         const Section *section = report.blueprint.section(score.section);
@@ -314,32 +357,6 @@ void ExamReport::showSections(const ReportDesk::Report &report)
         m_sections->addWidget(count, i, 3);
         m_sections->addWidget(figure, i, 4);
     }
-}
-
-void ExamReport::showTimes(const ReportDesk::Report &report)
-{
-    empty(m_times);
-    const Score &score = report.score;
-    const auto add = [this](const QString &what, const QString &value) {
-        auto *figure = new TextLabel(m_ui.theme, Theme::Role::Body, value);
-        figure->setBold(true);
-        figure->setAlignment(Qt::AlignRight);
-        const int row = m_times->rowCount();
-        m_times->addWidget(new TextLabel(m_ui.theme, Theme::Role::Body, what), row, 0);
-        m_times->addWidget(figure, row, 1);
-    };
-    add(tr("Used"), tr("%1 of %2").arg(lasted(score.usedMs), lasted(report.attempt.setup().minutes * 60000LL)));
-    if (score.items.isEmpty())
-        return;
-    const auto slowest = std::max_element(score.items.begin(), score.items.end(),
-        [](const ItemOutcome &a, const ItemOutcome &b) { return a.dwellMs < b.dwellMs; });
-    const qint64 dwell = std::accumulate(score.items.begin(), score.items.end(), qint64(0),
-        [](qint64 sum, const ItemOutcome &one) { return sum + one.dwellMs; });
-    const int changes = std::accumulate(score.items.begin(), score.items.end(), 0,
-        [](int sum, const ItemOutcome &one) { return sum + one.answerChanges; });
-    add(tr("A question, on average"), lasted(dwell / score.items.size()));
-    add(tr("Slowest: question %1").arg(QLocale().toString(slowest->position + 1)), lasted(slowest->dwellMs));
-    add(tr("Answers changed"), QLocale().toString(changes));
 }
 
 void ExamReport::bring()

@@ -87,6 +87,7 @@ HistoryPage::HistoryPage(ReportDesk &reports, GuideDesk &guide, SettingsDesk &se
 QStringList HistoryPage::shortcuts()
 {
     return {tr("Ctrl+F") + u'\t' + tr("Search the history of attempts"),
+        tr("E") + u'\t' + tr("Open the error book, from the history or a report"),
         tr("Esc") + u'\t' + tr("Back from the history to the set-up")};
 }
 
@@ -104,6 +105,13 @@ QWidget *HistoryPage::makeHead()
     row->addWidget(new TextLabel(m_ui.theme, Theme::Role::Heading, tr("History")));
     row->addSpacing(m_ui.theme.px(space::s));
     row->addWidget(m_count, 1);
+    QPushButton *book = plainButton(m_ui.theme, tr("Error book"), QStringLiteral("documentation"), tr("E"));
+    book->setObjectName(QStringLiteral("historyBook"));
+    row->addWidget(book);
+    connect(book, &QPushButton::clicked, this, &HistoryPage::errorBookWanted);
+    auto *bookKey = new QShortcut(Qt::Key_E, this);
+    bookKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(bookKey, &QShortcut::activated, book, &QPushButton::click);
     connect(back, &QAbstractButton::clicked, this, &HistoryPage::leave);
     return head;
 }

@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void reportChosen(lectern::AttemptId id);
     void leave();
+    void errorBookWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -52,9 +52,9 @@ QString disputeWords(DisputeKind kind)
     case DisputeKind::WrongKey:
         return Words::tr("The &key is wrong");
     case DisputeKind::SecondAnswer:
-        return Words::tr("&Another option can be defended");
+        return Words::tr("Another &option can be defended");
     case DisputeKind::OutOfDate:
-        return Words::tr("A &fact is out of date");
+        return Words::tr("A fact is out of &date");
     case DisputeKind::Unclear:
         return Words::tr("It is &unclear what is asked");
     case DisputeKind::Other:

@@ -3,17 +3,20 @@
 
 #include "codeview.h"
 #include "examwords.h"
-#include "form.h"
 #include "questionabout.h"
+#include "reportwords.h"
 #include "safetext.h"
-#include "score.h"
+#include "seatwords.h"
 #include "settingsdesk.h"
+#include "textmarker.h"
 #include "verdictmark.h"
 #include "widgets.h"
+#include "workup.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QTextEdit>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -24,63 +27,51 @@ namespace
 {
 
 constexpr int columnWidth = 960; ///< pixels at 100 % text: about 90 characters beside the letters
+constexpr int indent = 96;
+constexpr int narrow = 640;
 
 } // namespace
 
-ReportDetail::ReportDetail(const Theme &theme, const SettingsDesk &settings, const Item &item, const FormItem &seat,
-    const ItemOutcome &outcome, const QString &current, QWidget *parent)
+ReportDetail::ReportDetail(
+    const Theme &theme, const SettingsDesk &settings, const ReportQuestion &question, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_item(item)
-    , m_seen(seat.revision)
-    , m_current(current)
+    , m_settings(settings)
+    , m_question(question)
     , m_column(new QVBoxLayout)
     , m_about(plainButton(theme, tr("About this question"), QStringLiteral("dialog-information"), tr("I")))
     , m_dispute(plainButton(theme, tr("Dispute…"), QStringLiteral("flag"), tr("D")))
+    , m_withdraw(plainButton(theme, tr("Withdraw dispute"), QStringLiteral("edit-undo"), tr("W")))
+    , m_disputed(new TextLabel(theme, Theme::Role::Body))
 {
     // Under the titles: the number and the section's code stand to the left. Lines are kept short enough to read.
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(theme.px(96), theme.px(space::m), theme.px(space::xl), theme.px(space::l));
+    const bool wide = !parent || parent->width() >= theme.px(narrow);
+    row->setContentsMargins(
+        theme.px(wide ? indent : space::l), theme.px(space::m), theme.px(space::xl), theme.px(space::l));
     auto *text = new QWidget;
     text->setMaximumWidth(theme.px(columnWidth));
     row->addWidget(text, 1000);
     row->addStretch(1);
-    QVBoxLayout *column = m_column;
-    text->setLayout(column);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme.px(space::m));
-    addText(column, item.stem, tr("Scenario"));
-    if (!item.code.language.isEmpty()) {
-        auto *code = new CodeView(theme);
-        code->setZoom(settings.value(Setting::CodeZoom).toInt());
-        code->setWrap(settings.value(Setting::CodeWrap).toBool());
-        code->setCode(item.code.language, item.code.text);
-        column->addWidget(code);
-    }
-    addText(column, item.question, tr("What was asked"));
-
-    auto *options = new QGridLayout;
-    options->setHorizontalSpacing(theme.px(space::s));
-    options->setVerticalSpacing(theme.px(space::xs));
-    options->setColumnStretch(2, 1);
-    for (int index = 0; index < seat.optionOrder.size(); ++index) {
-        if (const Option *option = item.option(seat.optionOrder.at(index)))
-            addOption(options, *option, index, outcome.chosen.contains(option->id));
-    }
-    column->addLayout(options);
-
-    if (!item.takeaway.isEmpty()) {
+    text->setLayout(m_column);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(theme.px(space::m));
+    addWorkup();
+    addQuestion();
+    addOptions();
+    addNote();
+    if (!m_question.item.takeaway.isEmpty()) {
         auto *heading = new TextLabel(theme, Theme::Role::Body, tr("To take away"));
         heading->setBold(true);
-        column->addWidget(heading);
-        addText(column, item.takeaway, tr("To take away"));
+        m_column->addWidget(heading);
+        addText(m_question.item.takeaway, tr("To take away"));
     }
     auto *sources = new QVBoxLayout;
     sources->setSpacing(theme.px(space::xs));
-    for (const Source &source : item.sources)
+    for (const Source &source : std::as_const(m_question.item.sources))
         addSource(sources, source);
-    column->addLayout(sources);
-    addActions(column);
+    m_column->addLayout(sources);
+    addActions();
 }
 
 QWidget *ReportDetail::about() const
@@ -88,25 +79,91 @@ QWidget *ReportDetail::about() const
     return m_known;
 }
 
-void ReportDetail::addText(QVBoxLayout *column, const QString &markdown, const QString &name)
+/// First: it is what the person came for, and two clicks away.
+void ReportDetail::addWorkup()
+{
+    if (m_question.outcome.right)
+        return;
+    m_workup = new Workup(m_theme, m_question.miss);
+    connect(m_workup, &Workup::said, this, &ReportDetail::said);
+    connect(m_workup, &Workup::disputeWanted, this, &ReportDetail::disputeRequested);
+    m_column->addWidget(m_workup);
+    m_column->addWidget(hairline());
+}
+
+void ReportDetail::addQuestion()
+{
+    const Item &item = m_question.item;
+    auto *marker = new TextMarker(m_theme, this);
+    if (auto *stem = qobject_cast<QTextEdit *>(addText(item.stem, tr("Scenario"))))
+        marker->watch(Highlight::Part::Stem, stem);
+    if (!item.code.language.isEmpty()) {
+        auto *code = new CodeView(m_theme);
+        code->setZoom(m_settings.value(Setting::CodeZoom).toInt());
+        code->setWrap(m_settings.value(Setting::CodeWrap).toBool());
+        code->setCode(item.code.language, item.code.text);
+        m_column->addWidget(code);
+        marker->watch(Highlight::Part::Code, code->text());
+    }
+    if (auto *asked = qobject_cast<QTextEdit *>(addText(item.question, tr("What was asked"))))
+        marker->watch(Highlight::Part::Question, asked);
+    marker->setHighlights(m_question.state.highlights);
+}
+
+QWidget *ReportDetail::addText(const QString &markdown, const QString &name)
 {
     if (markdown.isEmpty())
-        return;
+        return nullptr;
     auto *text = new SafeText(m_theme);
     text->setAccessibleName(name);
     text->setSafeMarkdown(markdown);
     connect(text, &SafeText::linkActivated, this, &ReportDetail::linkActivated);
-    column->addWidget(text);
+    m_column->addWidget(text);
+    return text;
 }
 
-void ReportDetail::addOption(QGridLayout *grid, const Option &option, int index, bool chosen)
+void ReportDetail::addOptions()
+{
+    const QStringList &order = m_question.seat.optionOrder;
+    if (const QString rated = certaintyWords(m_question.outcome.certainty); !rated.isEmpty()) {
+        auto *certainty = new TextLabel(m_theme, Theme::Role::Body, tr("Your certainty: %1").arg(rated));
+        certainty->setObjectName(QStringLiteral("certainty"));
+        m_column->addWidget(certainty);
+    }
+    if (!m_question.newKey.isEmpty()) {
+        auto *settled = new TextLabel(m_theme, Theme::Role::Body,
+            tr("A dispute was settled: the installed pack gives %1 as the key, and the score goes by it.")
+                .arg(letters(m_question.newKey, order)));
+        settled->setObjectName(QStringLiteral("newKey"));
+        settled->setTone(TextLabel::Tone::Warn);
+        settled->setWordWrap(true);
+        m_column->addWidget(settled);
+    }
+    auto *options = new QGridLayout;
+    options->setHorizontalSpacing(m_theme.px(space::s));
+    options->setVerticalSpacing(m_theme.px(space::xs));
+    options->setColumnStretch(2, 1);
+    for (int index = 0; index < order.size(); ++index) {
+        if (const Option *option = m_question.item.option(order.at(index)))
+            addOption(options, *option, index);
+    }
+    m_column->addLayout(options);
+}
+
+void ReportDetail::addOption(QGridLayout *grid, const Option &option, int index)
 {
     const int row = grid->rowCount();
-    const Verdict verdict = option.key ? Verdict::Right : chosen ? Verdict::Wrong : Verdict::None;
-    const QString role = option.key && chosen ? tr("your answer, key")
-                         : option.key         ? tr("key")
-                         : chosen             ? tr("your answer")
-                                              : QString();
+    const bool chosen = m_question.outcome.chosen.contains(option.id);
+    const bool now = m_question.newKey.contains(option.id);
+    const bool right = m_question.newKey.isEmpty() ? option.key : now;
+    const Verdict verdict = right ? Verdict::Right : chosen ? Verdict::Wrong : Verdict::None;
+    QStringList role;
+    if (chosen)
+        role << tr("your answer");
+    if (option.key)
+        role << (m_question.newKey.isEmpty() ? tr("key") : tr("key then"));
+    if (now)
+        role << tr("key now");
     auto *mark = new QVBoxLayout;
     mark->addSpacing(m_theme.px(space::xs));
     mark->addWidget(new VerdictMark(m_theme, verdict));
@@ -114,10 +171,10 @@ void ReportDetail::addOption(QGridLayout *grid, const Option &option, int index,
     grid->addLayout(mark, row, 0);
 
     auto *who = new TextLabel(m_theme, Theme::Role::Body,
-        role.isEmpty() ? letter(index) : tr("%1, %2", "letter, role").arg(letter(index), role));
+        role.isEmpty() ? letter(index) : tr("%1, %2", "letter, role").arg(letter(index), role.join(tr(", "))));
     who->setObjectName(QStringLiteral("who"));
     who->setBold(!role.isEmpty());
-    who->setTone(option.key ? TextLabel::Tone::Good : chosen ? TextLabel::Tone::Bad : TextLabel::Tone::Muted);
+    who->setTone(right ? TextLabel::Tone::Good : chosen ? TextLabel::Tone::Bad : TextLabel::Tone::Muted);
     grid->addWidget(who, row, 1, Qt::AlignTop);
 
     auto *texts = new QVBoxLayout;
@@ -138,6 +195,20 @@ void ReportDetail::addOption(QGridLayout *grid, const Option &option, int index,
     grid->addLayout(texts, row, 2);
 }
 
+void ReportDetail::addNote()
+{
+    if (m_question.state.note.isEmpty())
+        return;
+    auto *heading = new TextLabel(m_theme, Theme::Role::Body, tr("Your note"));
+    heading->setBold(true);
+    m_column->addWidget(heading);
+    auto *note = new SafeText(m_theme);
+    note->setObjectName(QStringLiteral("note"));
+    note->setAccessibleName(tr("Your note"));
+    note->setSafePlainText(m_question.state.note);
+    m_column->addWidget(note);
+}
+
 void ReportDetail::addSource(QVBoxLayout *column, const Source &source)
 {
     auto *what = new TextLabel(m_theme, Theme::Role::Small,
@@ -147,32 +218,53 @@ void ReportDetail::addSource(QVBoxLayout *column, const Source &source)
     column->addWidget(what);
     if (source.url.isEmpty())
         return;
-    QPushButton *link = linkButton(m_theme, tr("Open source"));
+    const QString host = QUrl(source.url).host();
+    QPushButton *link = linkButton(m_theme, tr("Open on %1", "host").arg(host));
     link->setToolTip(source.url);
-    link->setAccessibleName(tr("Source: %1, on %2").arg(source.title, QUrl(source.url).host()));
+    link->setAccessibleName(tr("Source: %1, on %2").arg(source.title, host));
     connect(link, &QPushButton::clicked, this, [this, url = source.url] { Q_EMIT linkActivated(url); });
     column->addWidget(link, 0, Qt::AlignLeading);
 }
 
-void ReportDetail::addActions(QVBoxLayout *column)
+void ReportDetail::addActions()
 {
     m_about->setObjectName(QStringLiteral("about"));
     m_about->setCheckable(true);
     m_dispute->setObjectName(QStringLiteral("dispute"));
+    m_withdraw->setObjectName(QStringLiteral("withdraw"));
     connect(m_about, &QPushButton::toggled, this, &ReportDetail::unfold);
     connect(m_dispute, &QPushButton::clicked, this, &ReportDetail::disputeRequested);
+    connect(m_withdraw, &QPushButton::clicked, this, &ReportDetail::withdrawRequested);
+    m_disputed->setObjectName(QStringLiteral("disputed"));
+    m_disputed->setText(
+        tr("You dispute this question: it counts nowhere until you withdraw that or the pack changes it."));
+    m_disputed->setTone(TextLabel::Tone::Warn);
+    m_disputed->setWordWrap(true);
+    m_column->addWidget(m_disputed);
     auto *row = new QHBoxLayout;
     row->setSpacing(m_theme.px(space::s));
     row->addWidget(m_about);
     row->addWidget(m_dispute);
+    row->addWidget(m_withdraw);
     row->addStretch();
-    column->addLayout(row);
+    m_column->addLayout(row);
+    update(m_question.miss, m_question.disputed);
+}
+
+void ReportDetail::update(const Miss &miss, bool disputed)
+{
+    m_question.miss = miss;
+    m_question.disputed = disputed;
+    if (m_workup)
+        m_workup->setMiss(miss);
+    m_disputed->setVisible(disputed);
+    m_withdraw->setVisible(disputed);
 }
 
 void ReportDetail::unfold(bool on)
 {
     if (on) {
-        m_known = new QuestionAbout(m_theme, m_item, m_seen, m_current);
+        m_known = new QuestionAbout(m_theme, m_question.item, m_question.seat.revision, m_question.current);
         m_column->addWidget(m_known);
         m_known->show();
     } else {

@@ -3,6 +3,7 @@
 
 #include "examwords.h"
 #include "icons.h"
+#include "reportwords.h"
 #include "theme.h"
 #include "verdictmark.h"
 
@@ -21,6 +22,7 @@ namespace
 
 constexpr int rowHeight = 32; ///< pixels at 100 % text
 constexpr int topicFrom = 760;
+constexpr int whyFrom = 560;
 constexpr int markSide = 12; ///< of a verdict before its letter
 constexpr int markGap = 6;
 
@@ -39,7 +41,7 @@ void drawText(QPainter &painter, const QWidget &widget, const QRect &area, const
 
 } // namespace
 
-ReportColumns::ReportColumns(const Theme &theme, int width)
+ReportColumns::ReportColumns(const Theme &theme, int width, bool rated)
 {
     const int gap = theme.px(12);
     const int height =
@@ -58,8 +60,23 @@ ReportColumns::ReportColumns(const Theme &theme, int width)
         right -= gap;
         return area;
     };
+    if (width >= theme.px(whyFrom)) {
+        int longest = small.horizontalAdvance(ReportHeading::tr("Why it went wrong"));
+        for (const ErrorType error : {ErrorType::DidNotKnow, ErrorType::Misread, ErrorType::Reasoning, ErrorType::Time,
+                 ErrorType::Slip, ErrorType::BadQuestion})
+            longest = std::max(longest, body.horizontalAdvance(errorWords(error)));
+        why = fromRight(std::max(theme.px(130), longest + 1));
+    }
     time = fromRight(fitting(48, ReportHeading::tr("Time")));
-    key = fromRight(fitting(36, ReportHeading::tr("Key")));
+    if (rated) {
+        int longest = small.horizontalAdvance(ReportHeading::tr("Certainty"));
+        QFont strong = theme.font(Theme::Role::Body);
+        strong.setBold(true);
+        for (const Certainty rating : {Certainty::Sure, Certainty::Unsure, Certainty::Guess})
+            longest = std::max(longest, QFontMetrics(strong).horizontalAdvance(certaintyWords(rating)));
+        certainty = fromRight(longest + 1);
+    }
+    key = fromRight(fitting(48, ReportHeading::tr("Key"), ReportRow::tr("A, C", "room for two letters")));
     chosen = fromRight(fitting(64, ReportHeading::tr("Chosen"), ReportRow::tr("blank")));
     int left = gap;
     const auto fromLeft = [&](int wide) {
@@ -78,31 +95,52 @@ ReportColumns::ReportColumns(const Theme &theme, int width)
     }
 }
 
-ReportRow::ReportRow(const Theme &theme, const ReportLine &line, QWidget *parent)
+ReportRow::ReportRow(const Theme &theme, const ReportLine &line, bool rated, QWidget *parent)
     : QAbstractButton(parent)
     , m_theme(theme)
     , m_line(line)
+    , m_rated(rated)
 {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    const QString chosen = line.chosen.isEmpty() ? tr("blank") : tr("chosen %1").arg(line.chosen);
-    QStringList spoken{tr("Question %1").arg(QLocale().toString(line.position + 1)), line.code, line.title,
-        line.right ? tr("right") : tr("wrong"), chosen, tr("key %1").arg(line.key)};
-    if (line.flagged)
-        spoken << tr("flagged");
-    spoken << lasted(line.dwellMs);
-    setAccessibleName(spoken.join(tr(", ")));
+    name();
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();
         update();
     });
 }
 
+void ReportRow::name()
+{
+    const QString chosen = m_line.chosen.isEmpty() ? tr("blank") : tr("chosen %1").arg(m_line.chosen);
+    QStringList spoken{tr("Question %1").arg(QLocale().toString(m_line.position + 1)), m_line.code, m_line.title,
+        m_line.right ? tr("right") : tr("wrong"), chosen, tr("key %1").arg(m_line.key)};
+    if (!m_line.certainty.isEmpty())
+        spoken << m_line.certainty;
+    if (m_line.flagged)
+        spoken << tr("flagged");
+    if (m_line.disputed)
+        spoken << tr("in dispute");
+    if (!m_line.scored)
+        spoken << tr("not scored");
+    spoken << lasted(m_line.dwellMs);
+    if (!m_line.why.isEmpty())
+        spoken << m_line.why;
+    setAccessibleName(spoken.join(tr(", ")));
+}
+
+void ReportRow::setLine(const ReportLine &line)
+{
+    m_line = line;
+    name();
+    update();
+}
+
 QSize ReportRow::sizeHint() const
 {
-    return {m_theme.px(480), ReportColumns(m_theme, m_theme.px(480)).number.height()};
+    return {m_theme.px(480), ReportColumns(m_theme, m_theme.px(480), m_rated).number.height()};
 }
 
 QSize ReportRow::minimumSizeHint() const
@@ -131,7 +169,7 @@ void ReportRow::keyPressEvent(QKeyEvent *event)
 void ReportRow::paintEvent(QPaintEvent *)
 {
     const Tokens &t = m_theme.tokens();
-    const ReportColumns at(m_theme, width());
+    const ReportColumns at(m_theme, width(), m_rated);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (isChecked())
@@ -147,11 +185,19 @@ void ReportRow::paintEvent(QPaintEvent *)
         painter.fillRect(QRect(0, height() - 1, width(), 1), t.line);
     }
 
+    paintWords(painter, at);
+    paintChip(painter, at);
+}
+
+void ReportRow::paintWords(QPainter &painter, const ReportColumns &at) const
+{
+    const Tokens &t = m_theme.tokens();
     const QFont body = m_theme.font(Theme::Role::Body);
+    QFont bold = body;
+    bold.setBold(true);
     painter.setFont(body);
     painter.setPen(t.text);
     drawText(painter, *this, at.number, QLocale().toString(m_line.position + 1));
-    drawText(painter, *this, at.title, m_line.title);
     drawText(painter, *this, at.time, lasted(m_line.dwellMs), Qt::AlignRight);
 
     const int side = m_theme.px(markSide);
@@ -161,19 +207,45 @@ void ReportRow::paintEvent(QPaintEvent *)
     const auto besideMark = [&](const QRect &area) { return area.adjusted(m_theme.px(markSide + markGap), 0, 0, 0); };
     paintVerdict(painter, markIn(at.chosen), m_line.right ? Verdict::Right : Verdict::Wrong, m_theme);
     drawText(painter, *this, besideMark(at.chosen), m_line.chosen.isEmpty() ? tr("blank") : m_line.chosen);
-    if (m_line.flagged) {
-        const int flag = m_theme.px(14);
-        symbolicIcon(m_theme, QStringLiteral("flag"), t.bad)
-            .paint(&painter,
-                mirrored(*this, QRect(at.title.right() - flag, at.title.center().y() - flag / 2, flag, flag)));
-    }
     paintVerdict(painter, markIn(at.key), Verdict::Right, m_theme);
     drawText(painter, *this, besideMark(at.key), m_line.key);
 
+    // Beside the title what keeps the question out of the score, and its flag.
+    QRect title = at.title;
+    if (m_line.flagged) {
+        const int flag = m_theme.px(14);
+        symbolicIcon(m_theme, QStringLiteral("flag"), t.bad)
+            .paint(&painter, mirrored(*this, QRect(title.right() - flag, title.center().y() - flag / 2, flag, flag)));
+        title.setRight(title.right() - flag - m_theme.px(markGap));
+    }
+    const QString apart = m_line.disputed ? tr("in dispute") : m_line.scored ? QString() : tr("not scored");
+    if (!apart.isEmpty()) {
+        painter.setFont(m_theme.font(Theme::Role::Small));
+        painter.setPen(m_line.disputed ? t.warn : t.muted);
+        const int wide = std::min(title.width(), painter.fontMetrics().horizontalAdvance(apart) + 1);
+        drawText(painter, *this, QRect(title.right() - wide, title.top(), wide, title.height()), apart, Qt::AlignRight);
+        title.setRight(title.right() - wide - m_theme.px(markGap));
+    }
+    painter.setFont(body);
+    painter.setPen(t.text);
+    drawText(painter, *this, title, m_line.title);
+    if (!at.why.isEmpty())
+        drawText(painter, *this, at.why, m_line.why);
+    if (!at.certainty.isEmpty()) {
+        painter.setFont(m_line.sure ? bold : body);
+        drawText(painter, *this, at.certainty, m_line.certainty);
+    }
     painter.setFont(m_theme.font(Theme::Role::Small));
     painter.setPen(t.muted);
-    drawText(painter, *this, at.topic, m_line.topic);
+    if (!at.topic.isEmpty())
+        drawText(painter, *this, at.topic, m_line.topic);
+}
 
+void ReportRow::paintChip(QPainter &painter, const ReportColumns &at) const
+{
+    if (m_line.code.isEmpty())
+        return;
+    const Tokens &t = m_theme.tokens();
     painter.setFont(m_theme.font(Theme::Role::Chip));
     const QRect chip =
         mirrored(*this, QRect(at.code.left(), at.code.center().y() - m_theme.px(8), m_theme.px(32), m_theme.px(17)));
@@ -194,12 +266,18 @@ ReportHeading::ReportHeading(const Theme &theme, QWidget *parent)
 
 QSize ReportHeading::sizeHint() const
 {
-    return {m_theme.px(240), ReportColumns(m_theme, m_theme.px(480)).number.height()};
+    return {m_theme.px(240), ReportColumns(m_theme, m_theme.px(480), m_rated).number.height()};
+}
+
+void ReportHeading::setRated(bool rated)
+{
+    m_rated = rated;
+    update();
 }
 
 void ReportHeading::paintEvent(QPaintEvent *)
 {
-    const ReportColumns at(m_theme, width());
+    const ReportColumns at(m_theme, width(), m_rated);
     QPainter painter(this);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.tokens().line);
     painter.setFont(m_theme.font(Theme::Role::Small));
@@ -210,6 +288,10 @@ void ReportHeading::paintEvent(QPaintEvent *)
     drawText(painter, *this, at.chosen, tr("Chosen"));
     drawText(painter, *this, at.key, tr("Key"));
     drawText(painter, *this, at.time, tr("Time"), Qt::AlignRight);
+    if (!at.certainty.isEmpty())
+        drawText(painter, *this, at.certainty, tr("Certainty"));
+    if (!at.why.isEmpty())
+        drawText(painter, *this, at.why, tr("Why it went wrong"));
 }
 
 } // namespace lectern

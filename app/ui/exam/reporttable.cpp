@@ -2,8 +2,12 @@
 #include "reporttable.h"
 
 #include "examwords.h"
+#include "filterchoice.h"
 #include "reportdetail.h"
+#include "reportwords.h"
+#include "seatwords.h"
 #include "widgets.h"
+#include "workup.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -11,29 +15,42 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 namespace lectern
 {
+
+namespace
+{
+
+/// More than the exam's even pace and a half is slow.
+qint64 slowFrom(const Attempt &attempt)
+{
+    constexpr qint64 evenMs = 120'000;
+    const qint64 given = attempt.setup().minutes * 60'000LL;
+    const qint64 even = given > 0 && attempt.size() > 0 ? given / attempt.size() : evenMs;
+    return even * 3 / 2;
+}
+
+} // namespace
 
 ReportTable::ReportTable(const Theme &theme, const SettingsDesk &settings, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_settings(settings)
-    , m_filter(new Segments(theme, tr("Questions to show")))
+    , m_heading(new TextLabel(theme, Theme::Role::Heading, tr("Questions")))
+    , m_choice(new FilterChoice(theme, tr("Questions to show")))
     , m_none(new TextLabel(theme, Theme::Role::Body))
     , m_card(new Card(theme))
+    , m_columns(new ReportHeading(theme))
 {
-    for (int i = 0; i < 4; ++i)
-        m_filter->addSegment({});
     m_none->setTone(TextLabel::Tone::Muted);
     m_card->setPadding({1, 1, 1, 1}, 0);
-    m_card->body()->addWidget(new ReportHeading(theme));
+    m_card->body()->addWidget(m_columns);
 
     auto *head = new QHBoxLayout;
     head->setSpacing(theme.px(space::m));
-    head->addWidget(new TextLabel(theme, Theme::Role::Heading, tr("Questions")));
-    head->addWidget(m_filter);
+    head->addWidget(m_heading);
+    head->addWidget(m_choice);
     head->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -41,7 +58,10 @@ ReportTable::ReportTable(const Theme &theme, const SettingsDesk &settings, QWidg
     column->addLayout(head);
     column->addWidget(m_none);
     column->addWidget(m_card);
-    connect(m_filter, &Segments::currentChanged, this, &ReportTable::applyFilter);
+    connect(m_choice, &FilterChoice::currentChanged, this, [this](int index) {
+        m_wanted = index;
+        applyFilter();
+    });
 }
 
 bool ReportTable::matches(Filter filter, const ReportLine &line)
@@ -49,14 +69,50 @@ bool ReportTable::matches(Filter filter, const ReportLine &line)
     switch (filter) {
     case Filter::Wrong:
         return !line.right;
+    case Filter::SureAndWrong:
+        return line.sure && !line.right && !line.chosen.isEmpty();
+    case Filter::Changed:
+        return line.changed;
     case Filter::Flagged:
         return line.flagged;
+    case Filter::Unsure:
+        return line.unsure;
+    case Filter::Slow:
+        return line.slow;
     case Filter::Blank:
         return line.chosen.isEmpty();
+    case Filter::Disputed:
+        return line.disputed;
     case Filter::All:
         break;
     }
     return true;
+}
+
+QString ReportTable::filterWords(Filter filter, int count)
+{
+    const QString number = QLocale().toString(count);
+    switch (filter) {
+    case Filter::Wrong:
+        return tr("Wrong %1").arg(number);
+    case Filter::SureAndWrong:
+        return tr("Sure and wrong %1").arg(number);
+    case Filter::Changed:
+        return tr("Changed %1").arg(number);
+    case Filter::Flagged:
+        return tr("Flagged %1").arg(number);
+    case Filter::Unsure:
+        return tr("Unsure %1").arg(number);
+    case Filter::Slow:
+        return tr("Slow %1").arg(number);
+    case Filter::Blank:
+        return tr("Blank %1").arg(number);
+    case Filter::Disputed:
+        return tr("In dispute %1").arg(number);
+    case Filter::All:
+        break;
+    }
+    return tr("All %1").arg(number);
 }
 
 ReportLine ReportTable::lineOf(const ItemOutcome &outcome, const Certification &certification) const
@@ -65,7 +121,16 @@ ReportLine ReportTable::lineOf(const ItemOutcome &outcome, const Certification &
     line.position = outcome.position;
     line.right = outcome.right;
     line.flagged = outcome.flagged;
+    line.scored = outcome.scored;
+    line.certainty = certaintyWords(outcome.certainty);
+    line.sure = outcome.certainty == Certainty::Sure;
+    line.unsure = outcome.unsure || outcome.certainty == Certainty::Unsure || outcome.certainty == Certainty::Guess;
+    line.changed = outcome.answerChanges > 0;
+    line.slow = outcome.dwellMs > slowFrom(m_report.attempt);
+    line.disputed = m_report.disputes.contains(outcome.item);
     line.dwellMs = outcome.dwellMs;
+    if (const Miss miss = m_report.misses.value(outcome.item); !outcome.right && miss.error)
+        line.why = errorWords(*miss.error);
     const QList<Section> &sections = m_report.blueprint.sections;
     const auto section = std::find_if(
         sections.begin(), sections.end(), [&outcome](const Section &one) { return one.id == outcome.section; });
@@ -82,12 +147,8 @@ ReportLine ReportTable::lineOf(const ItemOutcome &outcome, const Certification &
         line.title = tr("This question is no longer in the bank");
     }
     const QStringList order = m_report.attempt.setup().items.at(outcome.position).optionOrder;
-    const auto letterOf = [&order](const QStringList &ids) {
-        const auto index = ids.isEmpty() ? -1 : order.indexOf(ids.constFirst());
-        return index < 0 ? QString() : letter(int(index));
-    };
-    line.chosen = letterOf(outcome.chosen);
-    line.key = letterOf(outcome.key);
+    line.chosen = letters(outcome.chosen, order);
+    line.key = letters(outcome.key, order);
     return line;
 }
 
@@ -95,32 +156,79 @@ void ReportTable::setReport(const ReportDesk::Report &report, const Certificatio
 {
     closeDetail();
     m_report = report;
+    const bool rated = !report.analysis.certainties.isEmpty();
+    m_columns->setRated(rated);
     qDeleteAll(m_rows);
     m_rows.clear();
     for (const ItemOutcome &outcome : report.score.items) {
-        auto *row = new ReportRow(m_theme, lineOf(outcome, certification), this);
+        auto *row = new ReportRow(m_theme, lineOf(outcome, certification), rated, this);
         m_card->body()->addWidget(row);
         connect(row, &QAbstractButton::clicked, this, [this, row] { toggle(row); });
         connect(row, &ReportRow::stepPressed, this, [this, row](int key) { step(row, key); });
         m_rows << row;
     }
-    const auto count = [this](Filter filter) {
-        return int(std::count_if(
-            m_rows.begin(), m_rows.end(), [filter](const ReportRow *row) { return matches(filter, row->line()); }));
-    };
-    const QLocale locale;
-    const std::array words{tr("All %1"), tr("Wrong %1"), tr("Flagged %1"), tr("Blank %1")};
-    for (int i = 0; i < int(words.size()); ++i)
-        m_filter->setSegmentText(i, words[size_t(i)].arg(locale.toString(count(Filter(i)))));
-    m_filter->setCurrent(int(count(Filter::Wrong) > 0 ? Filter::Wrong : Filter::All));
+    m_wanted = 0;
+    m_filters.clear();
+    offerFilters();
+    setFilter(Filter::Wrong);
     applyFilter();
+}
+
+void ReportTable::refresh(const ReportDesk::Report &report, const Certification &certification)
+{
+    m_report = report;
+    for (int i = 0; i < m_rows.size() && i < report.score.items.size(); ++i)
+        m_rows.at(i)->setLine(lineOf(report.score.items.at(i), certification));
+    offerFilters();
+    applyFilter();
+    if (m_detail) {
+        const QString item = m_detail->question().seat.item;
+        Miss miss = m_report.misses.value(item);
+        miss.item = item;
+        m_detail->update(miss, m_report.disputes.contains(item));
+    }
+}
+
+/// Only what occurs, beside all; what is shown now stays, also where nothing is left of it.
+void ReportTable::offerFilters()
+{
+    const Filter shown = filter();
+    QList<Filter> filters;
+    QStringList texts;
+    for (int i = 0; i <= int(Filter::Disputed); ++i) {
+        const auto one = Filter(i);
+        const int count = int(std::count_if(
+            m_rows.begin(), m_rows.end(), [one](const ReportRow *row) { return matches(one, row->line()); }));
+        if (one != Filter::All && count == 0 && one != shown)
+            continue;
+        filters << one;
+        texts << filterWords(one, count);
+    }
+    m_filters = filters;
+    m_wanted = std::max<qsizetype>(0, filters.indexOf(shown));
+    m_choice->setTexts(texts);
+    m_choice->setCurrent(int(m_wanted));
+}
+
+void ReportTable::setFilter(Filter filter)
+{
+    const qsizetype index = m_filters.indexOf(filter);
+    if (index < 0)
+        return;
+    m_choice->setCurrent(int(index));
+}
+
+void ReportTable::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_choice->setRoom(width() - m_heading->sizeHint().width() - m_theme.px(space::m));
 }
 
 QList<ReportRow *> ReportTable::shownRows() const
 {
     QList<ReportRow *> rows;
     std::copy_if(m_rows.begin(), m_rows.end(), std::back_inserter(rows),
-        [this](const ReportRow *row) { return matches(Filter(m_filter->current()), row->line()); });
+        [this](const ReportRow *row) { return matches(filter(), row->line()); });
     return rows;
 }
 
@@ -131,9 +239,7 @@ void ReportTable::applyFilter()
         closeDetail();
     for (ReportRow *row : std::as_const(m_rows))
         row->setVisible(shown.contains(row));
-    const std::array words{tr("This attempt has no questions."), tr("Nothing is wrong: every answer is right."),
-        tr("Nothing was flagged."), tr("Nothing was left blank.")};
-    m_none->setText(words[size_t(m_filter->current())]);
+    m_none->setText(m_rows.isEmpty() ? tr("This attempt has no questions.") : tr("No question is left here."));
     m_none->setVisible(shown.isEmpty());
     m_card->setVisible(!shown.isEmpty());
 }
@@ -144,6 +250,21 @@ void ReportTable::toggle(ReportRow *row)
         closeDetail();
     else
         openDetail(row);
+}
+
+void ReportTable::openPosition(int position)
+{
+    const auto row = std::find_if(
+        m_rows.begin(), m_rows.end(), [position](const ReportRow *one) { return one->line().position == position; });
+    if (row == m_rows.end())
+        return;
+    if (!shownRows().contains(*row))
+        setFilter(Filter::All);
+    (*row)->setFocus(Qt::OtherFocusReason);
+    if (m_open != *row)
+        openDetail(*row);
+    else
+        Q_EMIT brought(*row, m_detail);
 }
 
 void ReportTable::openDetail(ReportRow *row)
@@ -157,12 +278,24 @@ void ReportTable::openDetail(ReportRow *row)
     const auto item = m_report.items.constFind(outcome->item);
     if (item == m_report.items.cend())
         return;
-    const FormItem seat = m_report.attempt.setup().items.at(position);
-    m_detail = new ReportDetail(m_theme, m_settings, *item, seat, *outcome, m_report.current.value(seat.item), m_card);
+    ReportQuestion question;
+    question.item = *item;
+    question.seat = m_report.attempt.setup().items.at(position);
+    question.outcome = *outcome;
+    question.state = m_report.attempt.at(position);
+    question.current = m_report.current.value(outcome->item);
+    question.newKey = m_report.newKeys.value(outcome->item);
+    question.miss = m_report.misses.value(outcome->item);
+    question.miss.item = outcome->item;
+    question.disputed = m_report.disputes.contains(outcome->item);
+    m_detail = new ReportDetail(m_theme, m_settings, question, m_card);
     m_detail->aboutButton()->setChecked(m_unfolded);
     connect(m_detail, &ReportDetail::linkActivated, this, &ReportTable::linkActivated);
+    connect(m_detail, &ReportDetail::said, this, &ReportTable::said);
+    connect(m_detail, &ReportDetail::disputeRequested, this,
+        [this, asked = *item, seat = question.seat] { Q_EMIT disputed(asked, seat); });
     connect(
-        m_detail, &ReportDetail::disputeRequested, this, [this, asked = *item, seat] { Q_EMIT disputed(asked, seat); });
+        m_detail, &ReportDetail::withdrawRequested, this, [this, id = question.seat.item] { Q_EMIT withdrawn(id); });
     connect(m_detail, &ReportDetail::aboutToggled, this, [this](bool unfolded) {
         m_unfolded = unfolded;
         if (unfolded)
@@ -178,13 +311,16 @@ void ReportTable::closeDetail()
     if (m_open)
         m_open->setChecked(false);
     m_open = nullptr;
-    // Not deleted at once: the click that closes it may come from inside.
-    if (m_detail) {
-        m_detail->hide();
-        m_card->body()->removeWidget(m_detail);
-        m_detail->deleteLater();
-    }
+    ReportDetail *closed = m_detail;
     m_detail = nullptr;
+    // Not deleted at once: the click that closes it may come from inside.
+    if (closed) {
+        if (closed->workup())
+            closed->workup()->saveRule();
+        closed->hide();
+        m_card->body()->removeWidget(closed);
+        closed->deleteLater();
+    }
 }
 
 void ReportTable::step(ReportRow *from, int key)

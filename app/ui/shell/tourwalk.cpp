@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs.h"
+#include "errorbook.h"
 #include "examdesk.h"
 #include "examreview.h"
 #include "guidedesk.h"
@@ -9,6 +10,8 @@
 #include "plandesk.h"
 #include "questionview.h"
 #include "reportdesk.h"
+#include "reportdetail.h"
+#include "reporthead.h"
 #include "reportrow.h"
 #include "reporttable.h"
 #include "searchfield.h"
@@ -23,6 +26,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
@@ -102,9 +106,12 @@ public:
             if (const auto *table = m_window->findChild<ReportTable *>()) {
                 strike(table->shownRows().value(0), Qt::Key_Return);
                 see(*m_window, QStringLiteral("exam-report-question"));
+                workUp(*table);
+                see(*m_window, QStringLiteral("exam-report-workup"));
                 click(QStringLiteral("about"));
                 see(*m_window, QStringLiteral("exam-report-about"));
                 objectTo(*table);
+                reportAtLength(last->id);
             }
         }
         m_window.reset();
@@ -246,6 +253,44 @@ private:
         m_expected = name;
         act();
     }
+    /// What a learner says of the question that is open.
+    void workUp(const ReportTable &table)
+    {
+        if (!table.detail())
+            return;
+        Miss miss = table.detail()->question().miss;
+        miss.error = ErrorType::Misread;
+        miss.rule = QStringLiteral("Say each option aloud before choosing.");
+        if (const Outcome said = m_workspace.reports().setMiss(miss); !said)
+            m_outcome = said;
+    }
+    /// With more unfolded, something in dispute, projected; and the error book.
+    void reportAtLength(AttemptId id)
+    {
+        const Place place{PageId::Exam, QStringLiteral("attempt/%1").arg(raw(id))};
+        m_window->go(place);
+        click(QStringLiteral("more"));
+        see(*m_window, QStringLiteral("exam-report-more"));
+        click(QStringLiteral("paceTable"));
+        see(*m_window, QStringLiteral("exam-report-pace"));
+        click(QStringLiteral("paceTable"));
+        click(QStringLiteral("more"));
+        if (const auto *head = m_window->findChild<ReportHead *>()) {
+            const auto blueprints = head->blueprints()->actions();
+            for (QAction *blueprint : blueprints) {
+                if (!blueprint->isChecked()) {
+                    blueprint->trigger();
+                    break;
+                }
+            }
+            see(*m_window, QStringLiteral("exam-report-projected"));
+        }
+        visit({PageId::Exam, QStringLiteral("errors")}, QStringLiteral("error-book"));
+        if (const auto *book = m_window->findChild<ErrorBook *>()) {
+            strike(book->shownRows().value(0), Qt::Key_Return);
+            see(*m_window, QStringLiteral("error-book-question"));
+        }
+    }
     /// With something written already, so that every field shows.
     void objectTo(const ReportTable &table)
     {
@@ -259,8 +304,16 @@ private:
         Dispute dispute = reports.disputeOf(seat);
         dispute.kind = DisputeKind::SecondAnswer;
         dispute.reason = QStringLiteral("The documentation says that both are possible.");
+        const Item item = report->items.value(seat.item);
+        for (const Option &option : item.options) {
+            if (!option.key)
+                dispute.option = option.id;
+        }
         reports.keepDraft(dispute);
         expect(QStringLiteral("exam-dispute"), [this] { click(QStringLiteral("dispute")); });
+        if (const Outcome filed = reports.fileDispute(dispute); !filed && m_outcome)
+            m_outcome = filed;
+        see(*m_window, QStringLiteral("exam-report-disputed"));
     }
     /// A menu holds its caller until it is closed.
     void popUp(const QString &name, const std::function<void()> &act)
