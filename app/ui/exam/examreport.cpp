@@ -294,9 +294,10 @@ QStringList ExamReport::caveats(const ReportDesk::Report &report) const
     if (!score.clockVerified)
         caveats << tr("Clock not verified: the computer was restarted during the exam.");
     if (score.unscored > 0)
-        caveats << tr("%n question(s) were not scored.", nullptr, score.unscored);
+        caveats << tr("Not scored: %n question(s).", nullptr, score.unscored);
     if (!report.newKeys.isEmpty())
-        caveats << tr("%n key(s) are those of a newer revision, after a dispute.", nullptr, int(report.newKeys.size()));
+        caveats << tr("After a dispute, the key of a newer revision counts: %n question(s).", nullptr,
+            int(report.newKeys.size()));
     return caveats;
 }
 
@@ -313,15 +314,15 @@ void ExamReport::showNotices(const ReportDesk::Report &report)
             projected += u' ' + tr("By its weights: %1.").arg(percent(*share));
         const int gone = report.score.excluded - (report.before ? int(report.disputes.size()) : 0);
         if (gone > 0)
-            projected += u' ' + tr("%n question(s) it does not ask are left out.", nullptr, gone);
+            projected += u' ' + tr("Left out because it does not ask them: %n question(s).", nullptr, gone);
     }
     m_projected->setText(projected);
     m_projected->setVisible(report.projected);
     m_asSat->setVisible(report.projected);
 
     const int disputes = int(report.disputes.size());
-    m_inDispute->setText(m_view.countDisputed ? tr("%n question(s) in dispute are counted.", nullptr, disputes)
-                                              : tr("%n question(s) in dispute are left out.", nullptr, disputes));
+    m_inDispute->setText(m_view.countDisputed ? tr("Counted: %n question(s) in dispute.", nullptr, disputes)
+                                              : tr("Left out: %n question(s) in dispute.", nullptr, disputes));
     m_inDispute->setVisible(disputes > 0);
     m_countIt->setText(tr("Count it", nullptr, disputes));
     m_countIt->setChecked(m_view.countDisputed);

@@ -188,7 +188,10 @@ void PaceChart::paintLine(QPainter &painter) const
     painter.setPen(t.text);
     const QString you = tr("you, %1", "minutes and seconds").arg(lasted(last.usedMs));
     const int room = painter.fontMetrics().horizontalAdvance(you) + 2;
-    const double x = std::clamp(end.x() - room / 2.0, 0.0, std::max(0.0, double(width() - room)));
+    // Never over the axis' numbers.
+    const double least = isRightToLeft() ? 0.0 : double(plot().left());
+    const double most = isRightToLeft() ? double(width() - plot().left() - room) : double(width() - room);
+    const double x = std::clamp(end.x() - room / 2.0, least, std::max(least, most));
     painter.drawText(QRectF(x, std::max(0.0, end.y() - line - radius), room, line), Qt::AlignCenter, you);
 }
 

@@ -7,6 +7,7 @@
 #include "reportwords.h"
 #include "widgets.h"
 
+#include <QCollator>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLocale>
@@ -264,7 +265,12 @@ void ReportMore::addObjectives(const ReportDesk::Report &report)
     grid->setHorizontalSpacing(m_theme.px(space::m));
     grid->setVerticalSpacing(m_theme.px(space::xs));
     grid->setColumnStretch(1, 1);
-    for (const Analysis::Count &count : report.analysis.objectives) {
+    QList<Analysis::Count> counts = report.analysis.objectives;
+    QCollator order;
+    order.setNumericMode(true); // S1.2 before S1.10
+    std::stable_sort(counts.begin(), counts.end(),
+        [&](const Analysis::Count &a, const Analysis::Count &b) { return order.compare(a.id, b.id) < 0; });
+    for (const Analysis::Count &count : std::as_const(counts)) {
         const QString code =
             count.id == enrichmentObjective ? tr("Beyond the outline") : count.id.mid(count.id.lastIndexOf(u'/') + 1);
         const QString counted = ofTotal(count.right, count.total);
