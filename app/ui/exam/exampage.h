@@ -26,8 +26,8 @@ public:
     ExamPage(const ExamDesks &desks, Ui &ui, QWidget *parent = nullptr);
 
     /// "setup", "setup/<word of a mode>", "setup/topic/<id>" (a drill of it), "setup/due" (a drill of what comes back
-    /// today), "history", "errors" for the error book, "attempt/<id>", or empty for wherever the page was. A running exam
-    /// comes first.
+    /// today), "history", "errors" for the error book, "attempt/<id>", or empty for wherever the page was. A running
+    /// exam comes first.
     void goTo(const QString &anchor) override;
     QStringList shortcuts() const override;
 

@@ -3,6 +3,7 @@
 
 #include "codeview.h"
 #include "examwords.h"
+#include "flowlayout.h"
 #include "questionabout.h"
 #include "reportwords.h"
 #include "safetext.h"
@@ -241,13 +242,11 @@ void ReportDetail::addActions()
     m_disputed->setTone(TextLabel::Tone::Warn);
     m_disputed->setWordWrap(true);
     m_column->addWidget(m_disputed);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(m_theme.px(space::s));
-    row->addWidget(m_about);
-    row->addWidget(m_dispute);
-    row->addWidget(m_withdraw);
-    row->addStretch();
-    m_column->addLayout(row);
+    auto *actions = new QWidget;
+    auto *row = new FlowLayout(m_theme.px(space::s), actions);
+    for (QPushButton *button : {m_about, m_dispute, m_withdraw})
+        row->addWidget(button);
+    m_column->addWidget(actions);
     update(m_question.miss, m_question.disputed);
 }
 
