@@ -111,7 +111,7 @@ private Q_SLOTS:
         sat.bench.key(Qt::Key_M);
         QVERIFY(more->isVisible());
         QVERIFY(sat.report()->head()->moreButton()->isChecked());
-        for (const char *part : {"certainty", "stamina", "times", "dwells", "objectives"})
+        for (const char *part : {"certaintyPart", "stamina", "times", "dwells", "objectives"})
             QVERIFY2(more->findChild<QWidget *>(QLatin1String(part)), part);
         sat.bench.key(Qt::Key_M);
         QVERIFY(!more->isVisible());

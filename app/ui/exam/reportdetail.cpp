@@ -128,7 +128,7 @@ void ReportDetail::addOptions()
     const QStringList &order = m_question.seat.optionOrder;
     if (const QString rated = certaintyWords(m_question.outcome.certainty); !rated.isEmpty()) {
         auto *certainty = new TextLabel(m_theme, Theme::Role::Body, tr("Your certainty: %1").arg(rated));
-        certainty->setObjectName(QStringLiteral("certainty"));
+        certainty->setObjectName(QStringLiteral("certaintySaid"));
         m_column->addWidget(certainty);
     }
     if (!m_question.newKey.isEmpty()) {

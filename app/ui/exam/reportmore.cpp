@@ -144,7 +144,7 @@ void ReportMore::addCertainty(const Analysis &analysis)
 {
     if (analysis.certainties.isEmpty())
         return;
-    QVBoxLayout *column = startPart(tr("Certainty against result"), "certainty");
+    QVBoxLayout *column = startPart(tr("Certainty against result"), "certaintyPart");
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(m_theme.px(space::m));
     grid->setVerticalSpacing(m_theme.px(space::s));
