@@ -98,7 +98,7 @@ private Q_SLOTS:
         QVERIFY(shown<QCheckBox>("fixed"));
         QVERIFY(!m_bench->find<QCheckBox>("fixed")->isEnabled());
         QVERIFY(m_bench->find<QCheckBox>("fixed")->isChecked());
-        QVERIFY(!shown<QCheckBox>("certainty"));
+        QVERIFY(!shown<QCheckBox>("rateAnswers"));
         m_bench->key(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(!sitting());
 
@@ -126,7 +126,7 @@ private Q_SLOTS:
         choose("timed");
         QCOMPARE(m_bench->find<Segments>("extraTime")->current(), 4);
         QCOMPARE(m_bench->find<QSpinBox>("customTime")->value(), 175);
-        tick("certainty");
+        tick("rateAnswers");
         tick("sleepCounts");
         QVERIFY(m_bench->start(10));
         QCOMPARE(sitting()->setup().minutes, 35); // 20 at three quarters more

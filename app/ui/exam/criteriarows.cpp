@@ -56,7 +56,7 @@ CriteriaRows::CriteriaRows(const Theme &theme, FormGrid &form, QObject *parent)
     , m_notInLast(new QSpinBox)
 {
     m_states = {{&DrillCriteria::missed, makeCheck(tr("missed"), QStringLiteral("missed"))},
-        {&DrillCriteria::unsure, makeCheck(tr("unsure"), QStringLiteral("unsure"))},
+        {&DrillCriteria::unsure, makeCheck(tr("unsure"), QStringLiteral("drillUnsure"))},
         {&DrillCriteria::unseen, makeCheck(tr("unseen"), QStringLiteral("unseen"))},
         {&DrillCriteria::slow, makeCheck(tr("slow"), QStringLiteral("slow"))},
         {&DrillCriteria::due, makeCheck(tr("due today"), QStringLiteral("due"))}};

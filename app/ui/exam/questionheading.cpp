@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "questionheading.h"
 
+#include "actionbutton.h"
 #include "examwords.h"
 #include "icons.h"
 #include "widgets.h"
@@ -9,26 +10,20 @@
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
-#include <QToolButton>
 
 namespace lectern
 {
 
 /// Carries a dot where a note is written.
-class QuestionHeading::NoteButton : public QToolButton
+class QuestionHeading::NoteButton : public ActionButton
 {
 public:
     explicit NoteButton(const Theme &theme)
-        : m_theme(theme)
+        : ActionButton(theme, Kind::Quiet, {}, QStringLiteral("note"), {})
+        , m_theme(theme)
     {
-        setAutoRaise(true);
         setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
-        setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        setIcon(symbolicIcon(theme, QStringLiteral("note")));
-        const auto resize = [&theme, this] { setIconSize({theme.px(16), theme.px(16)}); };
-        connect(&theme, &Theme::changed, this, resize);
-        resize();
     }
 
     void setWritten(bool written)
@@ -40,7 +35,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override
     {
-        QToolButton::paintEvent(event);
+        ActionButton::paintEvent(event);
         if (!m_written)
             return;
         QPainter painter(this);
@@ -48,9 +43,8 @@ protected:
         painter.setPen(QPen(m_theme.tokens().surface, m_theme.px(1)));
         painter.setBrush(m_theme.tokens().accent);
         const int side = m_theme.px(9);
-        const QSize icon = iconSize();
-        const QRect corner(
-            m_theme.px(6) + icon.width() - side * 2 / 3, (height() - icon.height() - side) / 2, side, side);
+        const int icon = m_theme.px(16);
+        const QRect corner(m_theme.px(space::m) + icon - side * 2 / 3, (height() - icon - side) / 2, side, side);
         painter.drawEllipse(QStyle::visualRect(layoutDirection(), rect(), corner));
     }
 

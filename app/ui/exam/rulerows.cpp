@@ -60,7 +60,7 @@ RuleRows::RuleRows(const Theme &theme, FormGrid &form, QObject *parent)
     , m_sleep(checkBox(tr("Time asleep counts against the time"), QStringLiteral("sleepCounts")))
     , m_crash(checkBox(tr("Time lost in a crash counts, too"), QStringLiteral("crashCounts")))
     , m_feedback(checkBox(tr("Feedback after each question"), QStringLiteral("feedback")))
-    , m_certainty(checkBox(tr("Rate how sure each answer is"), QStringLiteral("certainty")))
+    , m_certainty(checkBox(tr("Rate how sure each answer is"), QStringLiteral("rateAnswers")))
 {
     addExtraTime();
     addBreaks();

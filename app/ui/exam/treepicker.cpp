@@ -9,7 +9,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScreen>
-#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -211,15 +210,13 @@ void TreePicker::showChips()
         for (const PickerGroup::Entry &entry : group.entries) {
             if (!m_chosen.contains(entry.id))
                 continue;
-            auto *chip = new QToolButton(this);
-            chip->setProperty("framed", true);
-            chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-            chip->setIcon(symbolicIcon(m_theme, QStringLiteral("window-close")));
             const QString text = entry.shortTitle.isEmpty() ? entry.title : entry.shortTitle;
-            chip->setText(chip->fontMetrics().elidedText(text, Qt::ElideRight, m_theme.px(chipWidth)));
+            QPushButton *chip = plainButton(m_theme,
+                fontMetrics().elidedText(text, Qt::ElideRight, m_theme.px(chipWidth)), QStringLiteral("window-close"));
+            chip->setParent(this);
             chip->setToolTip(plainToolTip(entry.title));
             chip->setAccessibleName(tr("Take out: %1").arg(entry.title));
-            connect(chip, &QToolButton::clicked, this, [this, id = entry.id] {
+            connect(chip, &QPushButton::clicked, this, [this, id = entry.id] {
                 m_button->setFocus(Qt::OtherFocusReason);
                 QStringList rest = m_chosen;
                 rest.removeAll(id);

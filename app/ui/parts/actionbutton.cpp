@@ -94,9 +94,11 @@ void ActionButton::paintFrame(QPainter &painter) const
     } else if (!primary && (isDown() || isChecked())) {
         fill = tokens.track;
     }
-    painter.setPen(QPen(border, 1));
-    painter.setBrush(fill);
-    painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    if (m_kind != Kind::Quiet || isDown() || isChecked()) {
+        painter.setPen(QPen(m_kind == Kind::Quiet ? fill : border, 1));
+        painter.setBrush(fill);
+        painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    }
     if (isEnabled() && (underMouse() || (primary && isDown()))) {
         QColor veil = primary ? tokens.onAccent : tokens.text;
         veil.setAlpha(isDown() ? 50 : 20);

@@ -14,7 +14,11 @@ class ActionButton : public QPushButton
 {
     Q_OBJECT
 public:
-    enum class Kind { Plain, Primary };
+    enum class Kind {
+        Plain,
+        Primary,
+        Quiet ///< without a frame until the pointer is on it, or while it is checked
+    };
     ActionButton(const Theme &theme, Kind kind, const QString &text, const QString &icon, const QString &hint);
 
     QSize sizeHint() const override;
