@@ -94,6 +94,25 @@ class ReportWorkTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void reportAndErrorBookArePrinted()
+    {
+        Sat sat;
+        QVERIFY(sat.sit());
+        QString asked;
+        sat.bench.dialogs.agrees = false;
+        sat.bench.dialogs.onRun = [&](QDialog &dialog) { asked = dialog.windowTitle(); };
+        sat.bench.press("printReport");
+        QVERIFY(!asked.isEmpty());
+        const QString report = asked;
+        asked.clear();
+        sat.bench.key(Qt::Key_P, Qt::ControlModifier);
+        QCOMPARE(asked, report);
+        sat.bench.press("errorBook");
+        asked.clear();
+        sat.bench.press("printBook");
+        QVERIFY(!asked.isEmpty() && asked != report);
+    }
+
     void itOpensWithScoreDomainsAndWhatToDo()
     {
         Sat sat;

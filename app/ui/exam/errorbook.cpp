@@ -7,6 +7,7 @@
 #include "filterchoice.h"
 #include "guidedesk.h"
 #include "messagebar.h"
+#include "printjob.h"
 #include "reportdetail.h"
 #include "reportwords.h"
 #include "settingsdesk.h"
@@ -77,12 +78,17 @@ QWidget *ErrorBook::makeHead()
     m_drill = plainButton(theme, tr("Drill these"), QStringLiteral("media-playback-start"), tr("S"));
     m_drill->setObjectName(QStringLiteral("drillBook"));
     connect(m_drill, &QPushButton::clicked, this, &ErrorBook::drill);
+    m_print = plainButton(theme, tr("Print…"), QStringLiteral("document-print"));
+    m_print->setObjectName(QStringLiteral("printBook"));
+    connect(m_print, &QPushButton::clicked, this,
+        [this] { printErrorBook(m_ui, this, m_desks.reports, m_desks.guide.certification()); });
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme.px(space::m));
     row->addWidget(back);
     row->addWidget(title);
     row->addStretch(1);
+    row->addWidget(m_print);
     row->addWidget(m_drill);
     return head;
 }
@@ -101,6 +107,7 @@ void ErrorBook::addKeys()
     };
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &ErrorBook::leave);
     bind(Qt::Key_S, [this] { m_drill->click(); });
+    connect(new QShortcut(QKeySequence::Print, this), &QShortcut::activated, m_print, &QPushButton::click);
     bind(Qt::Key_I, [this] {
         if (m_detail)
             m_detail->aboutButton()->click();
@@ -229,6 +236,7 @@ void ErrorBook::applyFilter()
     m_none->setVisible(shown.isEmpty() && !m_rows.isEmpty());
     m_card->setVisible(!shown.isEmpty());
     m_drill->setVisible(!shown.isEmpty());
+    m_print->setVisible(!m_rows.isEmpty());
 }
 
 void ErrorBook::toggle(ErrorBookRow *row)

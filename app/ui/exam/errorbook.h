@@ -97,6 +97,7 @@ private:
     bool m_stale = false;
     FilterChoice *m_choice;
     QPushButton *m_drill = nullptr;
+    QPushButton *m_print = nullptr;
     QList<Kind> m_kinds;
     QWidget *m_empty;
     TextLabel *m_none;

@@ -7,6 +7,7 @@
 #include "messagebar.h"
 #include "nextactions.h"
 #include "plandesk.h"
+#include "printjob.h"
 #include "reportdetail.h"
 #include "reporthead.h"
 #include "reportmore.h"
@@ -82,6 +83,10 @@ ExamReport::ExamReport(const ExamDesks &desks, Ui &ui, QWidget *parent)
     connect(m_head, &ReportHead::leave, this, &ExamReport::leave);
     connect(m_head, &ReportHead::projected, this, &ExamReport::project);
     connect(m_head->bookButton(), &QPushButton::clicked, this, &ExamReport::errorBookWanted);
+    connect(m_head->printButton(), &QPushButton::clicked, this, [this] {
+        if (m_report)
+            printReport(m_ui, this, m_desks.reports, m_desks.guide.certification(), *m_report, target());
+    });
     connect(m_head->moreButton(), &QPushButton::toggled, m_more, &QWidget::setVisible);
     connect(m_actions, &NextActions::chosen, this, &ExamReport::perform);
     connect(m_actions, &NextActions::anotherWanted, this, &ExamReport::anotherWanted);

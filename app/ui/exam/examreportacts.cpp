@@ -66,6 +66,7 @@ QStringList ExamReport::shortcuts()
 {
     return {
         tr("M") + u'\t' + tr("Show more or less, in a report"),
+        tr("Ctrl+P") + u'\t' + tr("Print a report or the error book, or save it as PDF"),
         tr("T") + u'\t' + tr("Show the pace as a table, in a report"),
         tr("P") + u'\t' + tr("Project a report on another blueprint"),
         tr("C") + u'\t' + tr("Count what is in dispute, or leave it out, in a report"),
@@ -99,6 +100,8 @@ void ExamReport::addKeys()
         });
     };
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &ExamReport::leave);
+    connect(
+        new QShortcut(QKeySequence::Print, this), &QShortcut::activated, m_head->printButton(), &QPushButton::click);
     bind(Qt::Key_M, [this] { m_head->moreButton()->toggle(); });
     bind(Qt::Key_T, [this] {
         if (m_head->moreButton()->isChecked())

@@ -32,6 +32,7 @@ ReportHead::ReportHead(const Theme &theme, QWidget *parent)
     , m_project(plainButton(theme, tr("Project on…"), QStringLiteral("vcs-diff"), tr("P")))
     , m_menu(new QMenu(m_project))
     , m_book(plainButton(theme, tr("Error book"), QStringLiteral("documentation"), tr("E")))
+    , m_print(plainButton(theme, tr("Print…"), QStringLiteral("document-print")))
     , m_more(plainButton(theme, tr("More"), QStringLiteral("speedometer"), tr("M")))
 {
     m_back->setObjectName(QStringLiteral("leave"));
@@ -42,12 +43,13 @@ ReportHead::ReportHead(const Theme &theme, QWidget *parent)
     m_when->setElided(true);
     m_project->setObjectName(QStringLiteral("project"));
     m_book->setObjectName(QStringLiteral("errorBook"));
+    m_print->setObjectName(QStringLiteral("printReport"));
     m_more->setObjectName(QStringLiteral("more"));
     m_more->setCheckable(true);
     m_more->setToolTip(tr("Pace, certainty, stamina, changed answers and objectives"));
     m_actions->setContentsMargins(0, 0, 0, 0);
     m_actions->setSpacing(theme.px(space::s));
-    for (QPushButton *button : {m_project, m_book, m_more})
+    for (QPushButton *button : {m_project, m_book, m_print, m_more})
         m_actions->addWidget(button);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(theme.px(space::m));

@@ -29,8 +29,7 @@ public:
     QPushButton *moreButton() const { return m_more; }       ///< checked while more is shown
     QPushButton *bookButton() const { return m_book; }
     QMenu *blueprints() const { return m_menu; }
-    /// Where other actions on the whole report belong.
-    QHBoxLayout *actions() const { return m_actions; }
+    QPushButton *printButton() const { return m_print; }
 
 Q_SIGNALS:
     void leave();
@@ -53,6 +52,7 @@ private:
     QPushButton *m_project;
     QMenu *m_menu;
     QPushButton *m_book;
+    QPushButton *m_print;
     QPushButton *m_more;
     AttemptId m_shown{};
     bool m_one = false;
