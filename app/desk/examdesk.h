@@ -2,10 +2,8 @@
 #pragma once
 
 #include "attempt.h"
-#include "dispute.h"
 #include "drill.h"
 #include "form.h"
-#include "score.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -106,36 +104,6 @@ public:
     /// count.
     Outcome beat();
 
-    struct Past {
-        AttemptId id{};
-        QString blueprint;
-        QString title; ///< the blueprint's
-        qint64 startedUtcMs = 0;
-        int right = 0;
-        int total = 0;
-        qint64 usedMs = 0;
-        bool damaged = false;
-    };
-    QList<Past> history() const; ///< finished ones, newest first
-    std::optional<Past> lastResult() const;
-
-    struct Report {
-        Attempt attempt;
-        Blueprint blueprint;
-        Score score;
-        QHash<QString, Item> items;      ///< as they were asked, by item id
-        QHash<QString, QString> current; ///< revision in the installed pack, by item id; absent: no longer asked
-    };
-    Result<Report> report(AttemptId attempt) const;
-
-    /// What the reader wrote about a question so far, or a dispute without a reason; of today, about what was seen.
-    Dispute disputeOf(const FormItem &seat) const;
-    /// Keeps it as long as the workspace is open.
-    void keepDispute(const Dispute &dispute);
-    /// Writes it, without its reason's control characters, to a file that holds all of it or stays as it was. BadInput
-    /// for a dispute with a flaw.
-    static Outcome exportDispute(Dispute dispute, const QString &path);
-
     /// What may be asked next changed from outside.
     void forgetBank();
 
@@ -158,15 +126,10 @@ private:
     Result<const ExamBank *> bank() const;
     FormRequest requestOf(const Setup &setup, const ExamBank &all) const;
     Result<QList<FormItem>> draw(const Setup &setup, quint64 seed) const;
-    Result<Score> scoreOf(const Attempt &attempt) const;
-    std::optional<Past> past(const Attempt &attempt) const; ///< nothing where it cannot be scored
-    Past past(AttemptId id, const QString &blueprint, qint64 startedUtcMs, int questions, bool damaged) const;
-    QString titleOf(const QString &blueprint) const;
 
     Context &m_context;
     std::optional<Attempt> m_running;
     QHash<QString, Item> m_items;             ///< of the running attempt, by revision
-    QHash<QString, Dispute> m_disputes;       ///< by item id
     mutable std::unique_ptr<ExamBank> m_bank; ///< until an attempt or the pack changes it
 };
 

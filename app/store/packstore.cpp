@@ -188,24 +188,6 @@ Result<QHash<QString, Item>> PackStore::items(const QStringList &revisions) cons
     return items;
 }
 
-Result<QHash<QString, QStringList>> PackStore::keys(const QStringList &revisions) const
-{
-    using Key = std::pair<QString, std::optional<QStringList>>;
-    const auto rows = collect(m_profile.database(),
-        QStringLiteral("SELECT hash, key FROM item_revision WHERE hash IN (SELECT value FROM json_each(?))"),
-        {listText(revisions)},
-        [](const QSqlQuery &row) { return Key(row.value(0).toString(), listFromText(row.value(1).toString())); });
-    if (!rows)
-        return rows.error();
-    QHash<QString, QStringList> keys;
-    for (const auto &[revision, key] : *rows) {
-        if (!key)
-            return Error{ErrorCode::ProfileDamaged, QStringLiteral("a key cannot be read"), revision};
-        keys.insert(revision, *key);
-    }
-    return keys;
-}
-
 Result<QHash<QString, ItemKey>> PackStore::itemKeys(const QStringList &revisions) const
 {
     bool readable = true;

@@ -4,6 +4,7 @@
 #include "guidedesk.h"
 #include "plandesk.h"
 #include "readinessdesk.h"
+#include "reportdesk.h"
 #include "runall.h"
 #include "testworkspace.h"
 
@@ -165,7 +166,7 @@ private Q_SLOTS:
         QVERIFY(resumed.ok());
         QVERIFY(!resumed->has_value());
         QVERIFY(!workspace->exam().running());
-        const auto report = workspace->exam().report(*id);
+        const auto report = workspace->reports().report(*id);
         QVERIFY(report.ok());
         QVERIFY(report->score.timedOut);
         QCOMPARE(report->score.right, 1);
@@ -210,16 +211,17 @@ private Q_SLOTS:
         }
         QVERIFY(exam.submit().ok());
         QCOMPARE(finished.count(), 1);
-        const auto report = exam.report(*id);
+        const auto report = workspace->reports().report(*id);
         QVERIFY(report.ok());
         QCOMPARE(report->score.right, right);
         QCOMPARE(report->score.answered, 54);
         QCOMPARE(report->score.usedMs, qint64(60) * 45000);
         for (const SectionScore &section : report->score.sections)
             QCOMPARE(section.right, rightBySection.value(section.section));
-        QVERIFY(exam.lastResult().has_value());
-        QCOMPARE(exam.lastResult()->right, right);
-        QCOMPARE(exam.history().size(), 1);
+        const auto last = workspace->reports().lastResult();
+        QVERIFY(last.has_value());
+        QCOMPARE(last->right, right);
+        QCOMPARE(workspace->reports().history().size(), 1);
 
         const auto summary = workspace->readiness().summary(QStringLiteral("page-domains"));
         QVERIFY(summary.ok());

@@ -63,7 +63,9 @@ private Q_SLOTS:
         QCOMPARE(*m_store->item(revision), m_items.at(1));
         QCOMPARE(m_store->tags(test::samplePack)->at(1), tagOf(m_items.at(1)));
         QCOMPARE(m_store->tags(test::samplePack)->at(0).type, ItemType::Single);
-        QCOMPARE(m_store->keys({revision})->value(revision), (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+        const ItemKey key = m_store->itemKeys({revision})->value(revision);
+        QCOMPARE(key.ids, (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+        QCOMPARE(key.type, ItemType::Multiple);
         QCOMPARE(m_store->itemsPerTopic(test::samplePack)->value(QStringLiteral("d1.1")), 3);
         // An item may change its type.
         m_items[1].type = ItemType::Single;

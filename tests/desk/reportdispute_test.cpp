@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "examdesk.h"
 #include "guidedesk.h"
+#include "reportdesk.h"
 #include "runall.h"
 #include "testworkspace.h"
 #include "writesrefused.h"
@@ -13,7 +14,7 @@
 
 using namespace lectern;
 
-class ExamDisputeTest : public QObject
+class ReportDisputeTest : public QObject
 {
     Q_OBJECT
 
@@ -47,9 +48,9 @@ private:
         }
         return true;
     }
-    static FormItem firstSeat(ExamDesk &exam)
+    static FormItem firstSeat(ReportDesk &desk)
     {
-        return exam.report(exam.history().constFirst().id)->attempt.setup().items.constFirst();
+        return desk.report(desk.history().constFirst().id)->attempt.setup().items.constFirst();
     }
 
 private Q_SLOTS:
@@ -61,15 +62,15 @@ private Q_SLOTS:
         QVERIFY(workspace.open());
         QVERIFY(workspace->exam().start({AttemptMode::Timed, QStringLiteral("page-domains"), 20, 40}).ok());
         QVERIFY(workspace->exam().submit().ok());
-        const AttemptId id = workspace->exam().history().constFirst().id;
-        const auto before = workspace->exam().report(id);
+        const AttemptId id = workspace->reports().history().constFirst().id;
+        const auto before = workspace->reports().report(id);
         for (const FormItem &seat : before->attempt.setup().items)
             QCOMPARE(before->current.value(seat.item), seat.revision);
         workspace.close();
 
         QVERIFY(layOut(packs.path(), true));
         QVERIFY(workspace.open());
-        const auto after = workspace->exam().report(id);
+        const auto after = workspace->reports().report(id);
         int changed = 0;
         for (const FormItem &seat : after->attempt.setup().items) {
             QVERIFY(after->current.contains(seat.item));
@@ -86,10 +87,11 @@ private Q_SLOTS:
         ExamDesk &exam = workspace->exam();
         QVERIFY(exam.start({AttemptMode::Timed, QStringLiteral("page-domains"), 5, 10}).ok());
         QVERIFY(exam.submit().ok());
-        const FormItem seat = firstSeat(exam);
+        ReportDesk &desk = workspace->reports();
+        const FormItem seat = firstSeat(desk);
         const QLocale locale;
         QLocale::setDefault(QLocale(QLocale::German, QLocale::Austria));
-        Dispute dispute = exam.disputeOf(seat);
+        Dispute dispute = desk.disputeOf(seat);
         QLocale::setDefault(locale);
         QCOMPARE(dispute.pack, workspace->guide().certification().id);
         QCOMPARE(dispute.packVersion, workspace->guide().certification().version);
@@ -101,15 +103,15 @@ private Q_SLOTS:
 
         dispute.kind = DisputeKind::Unclear;
         dispute.reason = QStringLiteral("Which of the two tables?");
-        exam.keepDispute(dispute);
+        desk.keepDraft(dispute);
         workspace.clock.advance(24LL * 3600 * 1000);
-        const Dispute kept = exam.disputeOf(seat);
+        const Dispute kept = desk.disputeOf(seat);
         QCOMPARE(kept.reason, dispute.reason);
         QCOMPARE(kept.kind, DisputeKind::Unclear);
         QCOMPARE(kept.date, QDate(2026, 11, 24));
         FormItem other = seat;
         other.item += u'x';
-        QVERIFY(exam.disputeOf(other).reason.isEmpty());
+        QVERIFY(desk.disputeOf(other).reason.isEmpty());
     }
 
     void theFileIsWholeOrAsItWas()
@@ -119,21 +121,22 @@ private Q_SLOTS:
         ExamDesk &exam = workspace->exam();
         QVERIFY(exam.start({AttemptMode::Timed, QStringLiteral("page-domains"), 5, 10}).ok());
         QVERIFY(exam.submit().ok());
-        Dispute dispute = exam.disputeOf(firstSeat(exam));
+        ReportDesk &desk = workspace->reports();
+        Dispute dispute = desk.disputeOf(firstSeat(desk));
         const QString path = workspace.folder() + QStringLiteral("/dispute.yaml");
-        const Outcome flawed = ExamDesk::exportDispute(dispute, path);
+        const Outcome flawed = ReportDesk::exportDispute(dispute, path);
         QVERIFY(!flawed.ok());
         QCOMPARE(flawed.error().code, ErrorCode::BadInput);
         QVERIFY(!QFile::exists(path));
 
         dispute.reason = QStringLiteral("First\tline.\r\n\u0007Second.");
-        QVERIFY(ExamDesk::exportDispute(dispute, path).ok());
+        QVERIFY(ReportDesk::exportDispute(dispute, path).ok());
         const QByteArray written = bytesOf(path);
         QVERIFY(written.contains("  First    line.\n  Second.\n"));
         QVERIFY(written.contains(dispute.revision.toLatin1()));
 
         const Outcome nowhere =
-            ExamDesk::exportDispute(dispute, workspace.folder() + QStringLiteral("/none/dispute.yaml"));
+            ReportDesk::exportDispute(dispute, workspace.folder() + QStringLiteral("/none/dispute.yaml"));
         QVERIFY(!nowhere.ok());
         QCOMPARE(nowhere.error().code, ErrorCode::FileNotWritable);
         QVERIFY(nowhere.error().where.endsWith(QLatin1String("/none/dispute.yaml")));
@@ -141,12 +144,12 @@ private Q_SLOTS:
         Outcome full = Done{};
         {
             const test::WritesRefused refused;
-            full = ExamDesk::exportDispute(dispute, path);
+            full = ReportDesk::exportDispute(dispute, path);
         }
         QVERIFY(!full.ok());
         QCOMPARE(bytesOf(path), written);
     }
 };
 
-LECTERN_TEST_CLASS(ExamDisputeTest)
-#include "examdispute_test.moc"
+LECTERN_TEST_CLASS(ReportDisputeTest)
+#include "reportdispute_test.moc"
