@@ -4,6 +4,7 @@
 #include "flowlayout.h"
 #include "widgets.h"
 
+#include <QEvent>
 #include <QGridLayout>
 
 namespace lectern
@@ -43,9 +44,32 @@ int FormGrid::addRow(const QString &label, QWidget *field, QWidget *target)
     m_grid->addWidget(name, ++row, 0, Qt::AlignTop);
     m_grid->addWidget(field, row, 1);
     m_rows.append(Row{{gap, name, field}, true});
-    // Beside the first line of a field of several.
-    name->setMinimumHeight(std::max(name->sizeHint().height(), (target ? target : field)->sizeHint().height()));
+    m_names.insert(field, {name, target ? target : field});
+    field->installEventFilter(this);
+    align(name, field, target ? target : field);
     return int(m_rows.size()) - 1;
+}
+
+/// A label stands beside the first line of its field: as high as what is shown of it in one line.
+void FormGrid::align(QWidget *name, const QWidget *field, const QWidget *target)
+{
+    int height = target->isHidden() ? 0 : target->sizeHint().height();
+    if (target != field && target->parentWidget() == field) {
+        for (const QObject *child : field->children()) {
+            const auto *part = qobject_cast<const QWidget *>(child);
+            if (part && !part->isHidden() && height == 0)
+                height = part->sizeHint().height();
+        }
+    }
+    name->setMinimumHeight(std::max(name->sizeHint().height(), height));
+}
+
+bool FormGrid::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto known = m_names.constFind(watched);
+    if (known != m_names.cend() && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show))
+        align(known->first, static_cast<QWidget *>(watched), known->second);
+    return QWidget::eventFilter(watched, event);
 }
 
 void FormGrid::addBelow(QWidget *widget)

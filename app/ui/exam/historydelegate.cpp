@@ -36,7 +36,9 @@ QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     Q_UNUSED(option)
     QFont font = m_theme.font(Theme::Role::Body);
     font.setBold(index.column() == HistoryModel::Result);
-    int width = QFontMetrics(font).horizontalAdvance(index.data().toString()) + 2 * m_theme.px(space::s);
+    // A little more than the letters: the table keeps a pixel for its grid, and widths are rounded.
+    int width =
+        QFontMetrics(font).horizontalAdvance(index.data().toString()) + 2 * m_theme.px(space::s) + m_theme.px(4);
     if (index.column() == HistoryModel::Result)
         width += m_theme.px(barWidth) + m_theme.px(space::s);
     return {width, rowHeight()};

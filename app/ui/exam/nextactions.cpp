@@ -75,7 +75,11 @@ void NextActions::addRow(const ReportDesk::Action &action, int number)
     if (number > 0)
         m_rows->addWidget(hairline(this), row - 1, 0, 1, 4);
     auto *icon = new QLabel(this);
-    icon->setPixmap(symbolicIcon(m_theme, iconOf(action.kind)).pixmap(m_theme.px(iconSide)));
+    const auto draw = [this, icon, name = iconOf(action.kind)] {
+        icon->setPixmap(symbolicIcon(m_theme, name).pixmap(m_theme.px(iconSide)));
+    };
+    connect(&m_theme, &Theme::changed, icon, draw);
+    draw();
     m_rows->addWidget(icon, row, 0);
     auto *words = new TextLabel(m_theme, Theme::Role::Body, what, this);
     words->setWordWrap(true);
@@ -90,6 +94,7 @@ void NextActions::addRow(const ReportDesk::Action &action, int number)
     button->setAccessibleName(tr("%1: %2", "verb: what").arg(verb, what));
     button->setToolTip(tr("Alt+%1").arg(number + 1));
     connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT chosen(action); });
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // all as wide as the widest
     m_rows->addWidget(button, row, 3);
     m_buttons.append(button);
 }
