@@ -54,6 +54,13 @@ private:
             [&](QWidget &shown, const QString &name) -> Outcome {
                 QCoreApplication::processEvents();
                 ++count;
+                // To look at what a walk saw: the tour itself has no other language to show.
+                if (const QString folder = qEnvironmentVariable("LECTERN_PICTURES"); !folder.isEmpty()) {
+                    shown.grab().save(QStringLiteral("%1/%2%3.png")
+                                          .arg(folder, name,
+                                              QGuiApplication::isRightToLeft() ? QStringLiteral("-mirrored")
+                                                                               : QStringLiteral("-twice")));
+                }
                 // Qt's own dialog; its texts are in Qt's translations.
                 if (name == QLatin1String("print-preview"))
                     return Done{};
