@@ -62,14 +62,14 @@ void ExamSeatStudyTest::enterShowsTheAnswerThenGoesOn()
         bench.key(Qt::Key_Return);
         QVERIFY(bench.desk().running()->at(0).revealed);
         QCOMPARE(bench.desk().running()->currentPosition(), 0);
-        QCOMPARE(bench.status(), QStringLiteral("Question 1: right, the answer is ") + right);
+        QCOMPARE(bench.status(), QStringLiteral("Right: the answer is ") + right);
         QCOMPARE(next->text(), QStringLiteral("Next"));
         QCOMPARE(bench.cell(0)->accessibleName(), QStringLiteral("Question 1, answered, answer shown, current"));
         bench.key(Qt::Key_Return);
         QCOMPARE(bench.desk().running()->currentPosition(), 1);
         choose(bench, 1, false);
         bench.press("next");
-        QVERIFY(bench.status().startsWith(QStringLiteral("Question 2: wrong, the answer is ")));
+        QVERIFY(bench.status().startsWith(QStringLiteral("Wrong: the answer is ")));
     }
 }
 

@@ -140,9 +140,9 @@ void ExamSeat::reveal()
     const PositionState state = m_log->state(m_position);
     const QString key = letters(item->keyIds(), m_desk.running()->setup().items.at(m_position).optionOrder);
     if (isRight(keyOf(*item), state.choice))
-        announce(tr("Question %1: right, the answer is %2").arg(number(), key));
+        announce(tr("Right: the answer is %1").arg(key));
     else
-        announce(tr("Question %1: wrong, the answer is %2").arg(number(), key));
+        announce(tr("Wrong: the answer is %1").arg(key));
 }
 
 } // namespace lectern
