@@ -5,6 +5,7 @@
 #include "modelist.h"
 #include "runall.h"
 #include "sessionwords.h"
+#include "setupform.h"
 #include "treepicker.h"
 
 #include <QCheckBox>
@@ -52,6 +53,23 @@ private:
     QRadioButton *segment(const char *group, int index) const
     {
         return m_bench->find<Segments>(group)->findChildren<QRadioButton *>().at(index);
+    }
+    /// What is shown of a field at the start of its first line: the target of its label's key, or what stands for it.
+    static const QWidget *firstShown(const QWidget &target, const QWidget &form)
+    {
+        if (target.isVisible() || target.parentWidget() == &form)
+            return &target;
+        const QWidget *first = nullptr;
+        for (const QWidget *part :
+            target.parentWidget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+            if (part->isVisible() && (!first || part->y() < first->y()))
+                first = part;
+        }
+        return first;
+    }
+    static int middle(const QWidget &widget, const QWidget &form)
+    {
+        return widget.mapTo(&form, widget.rect().center()).y();
     }
     const Attempt *sitting() const { return m_bench->desk().running(); }
 
@@ -291,6 +309,39 @@ private Q_SLOTS:
         menu->actions().constFirst()->trigger();
         QVERIFY(m_bench->desk().parked().isEmpty());
         QVERIFY(!shown<QAbstractButton>("goOn"));
+    }
+
+    void labelsStandBesideTheirFields_data()
+    {
+        QTest::addColumn<QStringList>("modes");
+        QTest::addColumn<int>("width");
+        // The order matters: what the mode before showed in a row must leave no trace.
+        QTest::newRow("down the list") << QStringList{"rehearsal", "timed", "study", "drill", "diagnostic"} << 1280;
+        QTest::newRow("up the list") << QStringList{"diagnostic", "drill", "study", "timed", "rehearsal"} << 1280;
+        QTest::newRow("to and fro") << QStringList{"rehearsal", "diagnostic", "rehearsal", "drill", "timed", "study"}
+                                    << 1280;
+        QTest::newRow("in lines that wrap") << QStringList{"drill", "timed", "rehearsal", "study", "diagnostic"} << 480;
+    }
+    void labelsStandBesideTheirFields()
+    {
+        QFETCH(QStringList, modes);
+        QFETCH(int, width);
+        open();
+        m_bench->page->resize(width, 752);
+        const auto *form = m_bench->page->findChild<SetupForm *>();
+        for (const QString &mode : modes) {
+            choose(mode.toLatin1().constData());
+            int measured = 0;
+            for (const QLabel *label : form->findChildren<QLabel *>()) {
+                if (!label->isVisible() || !label->buddy())
+                    continue;
+                ++measured;
+                const int off = middle(*label, *form) - middle(*firstShown(*label->buddy(), *form), *form);
+                QVERIFY2(std::abs(off) <= 1,
+                    qPrintable(QStringLiteral("%1: %2 stands %3 px low").arg(mode, label->text()).arg(off)));
+            }
+            QVERIFY(measured >= 3);
+        }
     }
 
     void words()

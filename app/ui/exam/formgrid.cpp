@@ -4,16 +4,57 @@
 #include "flowlayout.h"
 #include "widgets.h"
 
-#include <QEvent>
 #include <QGridLayout>
+#include <QLabel>
+
+#include <algorithm>
 
 namespace lectern
 {
 
+/// Sets each label beside the first line of its field. How high that is depends on what is shown of the field and on
+/// the width it got, which nothing but the layout knows, and that anew each time.
+class FormGrid::Layout : public QGridLayout
+{
+public:
+    using QGridLayout::QGridLayout;
+
+    void addLabelled(QWidget *label, QWidget *field)
+    {
+        const int row = rowCount();
+        addWidget(label, row, 0, Qt::AlignTop);
+        addWidget(field, row, 1);
+        m_labelled.append(std::pair(label, field));
+    }
+    void setGeometry(const QRect &rect) override
+    {
+        QGridLayout::setGeometry(rect);
+        for (const auto &[label, field] : std::as_const(m_labelled)) {
+            if (label->isHidden())
+                continue;
+            QRect beside = label->geometry();
+            beside.moveTop(field->y() + (firstLineHeight(*field) - beside.height()) / 2);
+            label->setGeometry(beside);
+        }
+    }
+
+private:
+    static int firstLineHeight(const QWidget &field)
+    {
+        if (const auto *flow = qobject_cast<const FlowLayout *>(field.layout()))
+            return flow->firstLineHeight(field.width());
+        if (qobject_cast<const QLabel *>(&field))
+            return std::min(field.height(), field.fontMetrics().height());
+        return field.height();
+    }
+
+    QList<std::pair<QWidget *, QWidget *>> m_labelled;
+};
+
 FormGrid::FormGrid(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_grid(new QGridLayout(this))
+    , m_grid(new Layout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(theme.px(space::l));
@@ -39,37 +80,10 @@ int FormGrid::addRow(const QString &label, QWidget *field, QWidget *target)
     name->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     name->setBuddy(target ? target : field);
     QWidget *gap = makeGap(space::m);
-    int row = m_grid->rowCount();
-    m_grid->addWidget(gap, row, 0, 1, 2);
-    m_grid->addWidget(name, ++row, 0, Qt::AlignTop);
-    m_grid->addWidget(field, row, 1);
+    m_grid->addWidget(gap, m_grid->rowCount(), 0, 1, 2);
+    m_grid->addLabelled(name, field);
     m_rows.append(Row{{gap, name, field}, true});
-    m_names.insert(field, {name, target ? target : field});
-    field->installEventFilter(this);
-    align(name, field, target ? target : field);
     return int(m_rows.size()) - 1;
-}
-
-/// A label stands beside the first line of its field: as high as what is shown of it in one line.
-void FormGrid::align(QWidget *name, const QWidget *field, const QWidget *target)
-{
-    int height = target->isHidden() ? 0 : target->sizeHint().height();
-    if (target != field && target->parentWidget() == field) {
-        for (const QObject *child : field->children()) {
-            const auto *part = qobject_cast<const QWidget *>(child);
-            if (part && !part->isHidden() && height == 0)
-                height = part->sizeHint().height();
-        }
-    }
-    name->setMinimumHeight(std::max(name->sizeHint().height(), height));
-}
-
-bool FormGrid::eventFilter(QObject *watched, QEvent *event)
-{
-    const auto known = m_names.constFind(watched);
-    if (known != m_names.cend() && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show))
-        align(known->first, static_cast<QWidget *>(watched), known->second);
-    return QWidget::eventFilter(watched, event);
 }
 
 void FormGrid::addBelow(QWidget *widget)

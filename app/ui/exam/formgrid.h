@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
 #include <QWidget>
-
-class QGridLayout;
 
 namespace lectern
 {
@@ -28,21 +25,17 @@ public:
     bool rowShown(int row) const;
     void finish(); ///< after the last row: what is left of the height stays below
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
+    class Layout;
     struct Row {
         QList<QWidget *> parts;
         bool shown = true;
     };
     QWidget *makeGap(int pixels);
-    static void align(QWidget *name, const QWidget *field, const QWidget *target);
 
     const Theme &m_theme;
-    QGridLayout *m_grid;
+    Layout *m_grid;
     QList<Row> m_rows;
-    QHash<QObject *, std::pair<QWidget *, QWidget *>> m_names; ///< label and target, by field
 };
 
 /// Widgets side by side that wrap where there is no room, as one field.

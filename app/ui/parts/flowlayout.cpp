@@ -33,7 +33,15 @@ QLayoutItem *FlowLayout::takeAt(int index)
 
 int FlowLayout::heightForWidth(int width) const
 {
-    return flow(QRect(0, 0, width, 0), false);
+    int height = 0;
+    for (const Line &line : lines(width))
+        height += line.height + (height > 0 ? spacing() : 0);
+    return height;
+}
+
+int FlowLayout::firstLineHeight(int width) const
+{
+    return lines(width).value(0).height;
 }
 
 QSize FlowLayout::minimumSize() const
@@ -62,45 +70,39 @@ QSize FlowLayout::sizeHint() const
 void FlowLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
-    flow(rect, true);
+    const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    int y = rect.y();
+    for (const Line &line : lines(rect.width())) {
+        int x = rect.x();
+        for (const auto &[item, size] : line.items) {
+            const QRect where(QPoint(x, y + (line.height - size.height()) / 2), size);
+            item->setGeometry(QStyle::visualRect(direction, rect, where));
+            x += size.width() + spacing();
+        }
+        y += line.height + spacing();
+    }
 }
 
-int FlowLayout::flow(const QRect &rect, bool place) const
+QList<FlowLayout::Line> FlowLayout::lines(int width) const
 {
-    const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
-    int x = rect.x();
-    int y = rect.y();
-    int lineHeight = 0;
-    QList<std::pair<QLayoutItem *, QRect>> line;
-    const auto finishLine = [&] {
-        for (auto &[item, where] : line) {
-            if (!place)
-                break;
-            where.moveTop(y + (lineHeight - where.height()) / 2);
-            item->setGeometry(QStyle::visualRect(direction, rect, where));
-        }
-        line.clear();
-        x = rect.x();
-        y += lineHeight;
-        lineHeight = 0;
-    };
+    QList<Line> all;
+    int used = 0;
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
         QSize size = item->sizeHint();
-        size.setWidth(std::max(item->minimumSize().width(), std::min(size.width(), rect.width())));
+        size.setWidth(std::max(item->minimumSize().width(), std::min(size.width(), width)));
         if (item->hasHeightForWidth())
             size.setHeight(item->heightForWidth(size.width()));
-        if (!line.isEmpty() && x + size.width() > rect.x() + rect.width()) {
-            finishLine();
-            y += spacing();
+        if (all.isEmpty() || used + size.width() > width) {
+            all.append(Line());
+            used = 0;
         }
-        line.append({item, QRect(QPoint(x, y), size)});
-        x += size.width() + spacing();
-        lineHeight = std::max(lineHeight, size.height());
+        all.last().items.append({item, size});
+        all.last().height = std::max(all.last().height, size.height());
+        used += size.width() + spacing();
     }
-    finishLine();
-    return y - rect.y();
+    return all;
 }
 
 } // namespace lectern

@@ -26,9 +26,14 @@ public:
     QSize minimumSize() const override;
     QSize sizeHint() const override;
     void setGeometry(const QRect &rect) override;
+    int firstLineHeight(int width) const; ///< of what is shown, in pixels
 
 private:
-    int flow(const QRect &rect, bool place) const;
+    struct Line {
+        QList<std::pair<QLayoutItem *, QSize>> items;
+        int height = 0;
+    };
+    QList<Line> lines(int width) const;
 
     QList<QLayoutItem *> m_items;
 };
