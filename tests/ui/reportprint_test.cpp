@@ -95,7 +95,7 @@ private Q_SLOTS:
         const QString text = pageTexts(pdf).join(QString());
         for (const char *words : {"Report: Timed practice", "Blueprint", "60, open", "125 % of the exam's time",
                  "Breaks", "verified", "Your target", "80 % interval", "By section", "What to do next", "Pace",
-                 "Longest on one", "Certainty", "Sure and wrong", "Objectives"}) {
+                 "Longest on one", "Certainty", "Sure and wrong", "Stamina", "Objectives"}) {
             const QString wanted =
                 QString::fromLatin1(words).replace(QLatin1String("Your target"), QLatin1String("your target"));
             QVERIFY2(text.contains(squeezed(wanted)), words);
@@ -104,6 +104,25 @@ private Q_SLOTS:
             text.contains(squeezed(QStringLiteral("%1 of %2 right").arg(report.score.right).arg(report.score.total))));
         for (const Section &section : report.blueprint.sections)
             QVERIFY(text.contains(squeezed(section.title)));
+    }
+
+    void listsObjectivesByTheirNumbers()
+    {
+        const ReportDesk::Report report = m_bench->report();
+        QPdfDocument pdf;
+        QCOMPARE(pdf.load(write(sheet(report, ReportPaper::Questions::None))), QPdfDocument::Error::None);
+        const QString text = pageTexts(pdf).join(QString());
+        QList<std::pair<int, int>> numbers;
+        qsizetype at = text.indexOf(QStringLiteral("CodeObjectiveRight"));
+        QVERIFY(at >= 0);
+        QRegularExpressionMatchIterator codes =
+            QRegularExpression(QStringLiteral("of\\d+S(\\d+)\\.(\\d+)[A-Z]")).globalMatch(text, at);
+        while (codes.hasNext()) {
+            const QRegularExpressionMatch code = codes.next();
+            numbers.append({code.captured(1).toInt(), code.captured(2).toInt()});
+        }
+        QVERIFY(numbers.size() > 10);
+        QVERIFY(std::is_sorted(numbers.cbegin(), numbers.cend()));
     }
 
     void printsTheQuestionsWanted()

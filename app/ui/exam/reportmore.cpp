@@ -7,7 +7,6 @@
 #include "reportwords.h"
 #include "widgets.h"
 
-#include <QCollator>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLocale>
@@ -23,8 +22,7 @@ namespace lectern
 namespace
 {
 
-constexpr int fewestForPercent = 20; ///< answers
-constexpr int columnWidth = 360;     ///< pixels at 100 % text
+constexpr int columnWidth = 360; ///< pixels at 100 % text
 constexpr int mostColumns = 3;
 constexpr int tableHeight = 180;
 
@@ -265,14 +263,9 @@ void ReportMore::addObjectives(const ReportDesk::Report &report)
     grid->setHorizontalSpacing(m_theme.px(space::m));
     grid->setVerticalSpacing(m_theme.px(space::xs));
     grid->setColumnStretch(1, 1);
-    QList<Analysis::Count> counts = report.analysis.objectives;
-    QCollator order;
-    order.setNumericMode(true); // S1.2 before S1.10
-    std::stable_sort(counts.begin(), counts.end(),
-        [&](const Analysis::Count &a, const Analysis::Count &b) { return order.compare(a.id, b.id) < 0; });
-    for (const Analysis::Count &count : std::as_const(counts)) {
-        const QString code =
-            count.id == enrichmentObjective ? tr("Beyond the outline") : count.id.mid(count.id.lastIndexOf(u'/') + 1);
+    const QList<Analysis::Count> counts = objectivesInOrder(report.analysis.objectives);
+    for (const Analysis::Count &count : counts) {
+        const QString code = objectiveCode(count.id);
         const QString counted = ofTotal(count.right, count.total);
         auto *figure = new TextLabel(m_theme, Theme::Role::Body,
             count.total < fewestForPercent

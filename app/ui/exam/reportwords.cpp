@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace lectern
 {
 
@@ -17,6 +19,24 @@ namespace
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ReportWords)
 };
+
+/// Sorts as the numbers in it do; a collator does not in the C locale.
+QString byNumbers(const QString &id)
+{
+    constexpr int digits = 4;
+    QString key;
+    QString number;
+    for (const QChar c : id) {
+        if (c.isDigit()) {
+            number += c;
+            continue;
+        }
+        key += number.isEmpty() ? number : number.rightJustified(digits, u'0');
+        number.clear();
+        key += c;
+    }
+    return key + (number.isEmpty() ? number : number.rightJustified(digits, u'0'));
+}
 
 QString drillWords(const ReportDesk::Action &action)
 {
@@ -113,6 +133,18 @@ QString actionWords(const ReportDesk::Action &action, const Certification &certi
     const QString title = topic ? topic->title : action.topic;
     return action.kind == ReportDesk::Action::Kind::Block ? Words::tr("Plan “%1”").arg(title)
                                                           : Words::tr("Read “%1” again").arg(title);
+}
+
+QList<Analysis::Count> objectivesInOrder(QList<Analysis::Count> counts)
+{
+    std::stable_sort(counts.begin(), counts.end(),
+        [](const Analysis::Count &a, const Analysis::Count &b) { return byNumbers(a.id) < byNumbers(b.id); });
+    return counts;
+}
+
+QString objectiveCode(const QString &id)
+{
+    return id == enrichmentObjective ? Words::tr("Beyond the outline") : id.mid(id.lastIndexOf(u'/') + 1);
 }
 
 QString ofTotal(int part, int total)

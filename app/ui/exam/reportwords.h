@@ -17,6 +17,12 @@ QString certaintyWords(Certainty certainty);
 QString attemptWords(const ReportDesk::Report &report, const QDateTime &started, const Certification &certification);
 /// "Drill the 5 you were sure of and got wrong".
 QString actionWords(const ReportDesk::Action &action, const Certification &certification);
+/// Below it a share says less than its count.
+inline constexpr int fewestForPercent = 20;
+/// By their codes, "S1.2" before "S1.10".
+QList<Analysis::Count> objectivesInOrder(QList<Analysis::Count> counts);
+/// "S1.2" of "DEP-2026-10/S1.2".
+QString objectiveCode(const QString &id);
 /// "12 of 60".
 QString ofTotal(int part, int total);
 

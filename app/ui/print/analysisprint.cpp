@@ -2,8 +2,9 @@
 #include "analysisprint.h"
 
 #include "examwords.h"
-#include "printtext.h"
-#include "printwords.h"
+#include "printtable.h"
+#include "reportwords.h"
+#include "sessionwords.h"
 #include "tokens.h"
 
 #include <QCoreApplication>
@@ -25,25 +26,6 @@ struct Words {
 };
 
 constexpr double chartMillimetres = 45;
-constexpr int enoughForPercent = 20;
-
-QString titleOfObjective(const Certification &certification, const QString &id)
-{
-    if (id == enrichmentObjective)
-        return Words::tr("Beyond the outline");
-    const QString bare = id.section(u'/', -1);
-    for (const Blueprint &blueprint : certification.blueprints) {
-        if (id.contains(u'/') && id.section(u'/', 0, 0) != blueprint.id)
-            continue;
-        for (const Section &section : blueprint.sections) {
-            for (const Objective &objective : section.objectives) {
-                if (objective.id == bare)
-                    return objective.title;
-            }
-        }
-    }
-    return {};
-}
 
 class AnalysisRows
 {
@@ -62,26 +44,16 @@ public:
         addStays();
         addChanges();
         addCertainty();
+        addStamina();
         addObjectives();
     }
 
 private:
-    PrintPlace gap(double millimetres, bool heading = false) const
+    void line(const QString &words, int together = 0)
     {
-        PrintPlace place;
-        place.gap = m_metrics.mm(millimetres);
-        place.heading = heading;
-        return place;
-    }
-
-    void heading(const QString &words)
-    {
-        addText(m_flow, Kind::Plain, words, m_metrics.font(printpoints::heading, true), gap(6, true));
-    }
-
-    void line(const QString &words)
-    {
-        addText(m_flow, Kind::Plain, words, m_metrics.font(printpoints::body), gap(0.8));
+        PrintPlace place = below(m_metrics, 0.8);
+        place.together = together;
+        addText(m_flow, Kind::Plain, words, m_metrics.font(printpoints::body), place);
     }
 
     void addPace()
@@ -92,7 +64,7 @@ private:
         const int total = m_report.attempt.size();
         if (pace.size() < 2 || total == 0)
             return;
-        heading(Words::tr("Pace"));
+        addHeading(m_flow, Words::tr("Pace"));
         const QFont small = m_metrics.font(printpoints::small);
         const double text = m_metrics.lineHeight(small);
         const QString most = QLocale().toString(total);
@@ -132,17 +104,17 @@ private:
                 QRectF(0, area.top(), left - metrics.mm(1), text), int(Qt::AlignRight | Qt::AlignTop), most);
             painter.drawText(QRectF(0, area.bottom() - text, left - metrics.mm(1), text),
                 int(Qt::AlignRight | Qt::AlignBottom), QLocale().toString(0));
-            const double below = area.bottom() + metrics.mm(0.5);
+            const double under = area.bottom() + metrics.mm(0.5);
             painter.drawText(
-                QRectF(area.left(), below, area.width() / 2, text), int(Qt::AlignLeft | Qt::AlignTop), lasted(0));
-            painter.drawText(QRectF(area.center().x(), below, area.width() / 2, text),
+                QRectF(area.left(), under, area.width() / 2, text), int(Qt::AlignLeft | Qt::AlignTop), lasted(0));
+            painter.drawText(QRectF(area.center().x(), under, area.width() / 2, text),
                 int(Qt::AlignRight | Qt::AlignTop), lasted(end));
         };
         m_flow.add(chart);
         addText(m_flow, Kind::Plain,
             limit > 0 ? Words::tr("Questions answered over time. Solid: you. Dashed: the even pace.")
                       : Words::tr("Questions answered over time."),
-            small, gap(0.5));
+            small, below(m_metrics, 0.5));
     }
 
     void addStays()
@@ -150,12 +122,14 @@ private:
         const Analysis &analysis = m_report.analysis;
         if (analysis.longestDwells.isEmpty())
             return;
-        heading(Words::tr("Longest on one question"));
+        addHeading(m_flow, Words::tr("Longest on one question"));
+        const int group = m_flow.newGroup();
         for (const int position : analysis.longestDwells) {
             const FormItem &seat = m_report.attempt.setup().items.at(position);
             line(Words::tr("%1 on question %2: %3")
                      .arg(lasted(m_report.attempt.at(position).dwellMs), QLocale().toString(position + 1),
-                         m_report.items.value(seat.item).title));
+                         m_report.items.value(seat.item).title),
+                group);
         }
     }
 
@@ -164,32 +138,11 @@ private:
         const Analysis &analysis = m_report.analysis;
         if (analysis.rightToWrong + analysis.wrongToRight + analysis.wrongToWrong == 0)
             return;
-        heading(Words::tr("Answers changed"));
+        addHeading(m_flow, Words::tr("Answers changed"));
         const QLocale locale;
         line(Words::tr("Wrong to right: %1. Right to wrong: %2. Wrong to wrong: %3.")
                  .arg(locale.toString(analysis.wrongToRight), locale.toString(analysis.rightToWrong),
                      locale.toString(analysis.wrongToWrong)));
-    }
-
-    /// A table of names with two counts each.
-    void addCounts(const QStringList &head, const QList<std::array<QString, 3>> &rows)
-    {
-        const QFont bold = m_metrics.font(printpoints::body, true);
-        double figure = 0;
-        for (int column : {1, 2})
-            figure = std::max(figure, m_metrics.textWidth(bold, head.at(column)));
-        figure = std::min(figure + m_metrics.mm(3), m_flow.width() * 0.25);
-        const double second = m_flow.width() - figure;
-        const double first = second - figure;
-        const auto add = [&](const QString &name, const QString &a, const QString &b, bool strong) {
-            addCells(m_flow,
-                {{name, 0, first - m_metrics.mm(2), Qt::AlignLeft, strong}, {a, first, figure, Qt::AlignRight, strong},
-                    {b, second, figure, Qt::AlignRight, strong}},
-                printpoints::body, gap(0.8, strong));
-        };
-        add(head.at(0), head.at(1), head.at(2), true);
-        for (const auto &row : rows)
-            add(row[0], row[1], row[2], false);
     }
 
     void addCertainty()
@@ -197,36 +150,47 @@ private:
         const Analysis &analysis = m_report.analysis;
         if (analysis.certainties.isEmpty())
             return;
-        heading(Words::tr("Certainty"));
+        addHeading(m_flow, Words::tr("Certainty"));
         const QLocale locale;
-        QList<std::array<QString, 3>> rows;
+        PrintTable table{{Words::tr("Rated"), Words::tr("Right"), Words::tr("Wrong")}, 1, {}};
         for (const Analysis::CertaintyRow &row : analysis.certainties)
-            rows.append({printedCertainty(row.certainty), locale.toString(row.right), locale.toString(row.wrong)});
-        addCounts({Words::tr("Rated"), Words::tr("Right"), Words::tr("Wrong")}, rows);
+            table.rows.append(
+                {row.certainty == Certainty::None ? Words::tr("Not rated") : certaintyWords(row.certainty),
+                    locale.toString(row.right), locale.toString(row.wrong)});
+        addTable(m_flow, table);
         QStringList numbers;
         for (const int position : analysis.confidentWrong)
             numbers.append(locale.toString(position + 1));
         if (!numbers.isEmpty())
-            line(Words::tr("Sure and wrong: question %1.", "numbers").arg(numbers.join(Words::tr(", "))));
+            line(Words::tr("Sure and wrong: %1.", "numbers of questions").arg(numbers.join(Words::tr(", "))));
+    }
+
+    void addStamina()
+    {
+        const QList<Analysis::Count> quarters = m_report.analysis.quarters;
+        if (quarters.isEmpty())
+            return;
+        addHeading(m_flow, Words::tr("Stamina"));
+        QStringList counts;
+        for (const Analysis::Count &quarter : quarters)
+            counts.append(ofTotal(quarter.right, quarter.total));
+        line(Words::tr("Right from the first quarter to the last: %1.").arg(counts.join(Words::tr(", "))));
     }
 
     void addObjectives()
     {
-        const QList<Analysis::Count> &counts = m_report.analysis.objectives;
+        const QList<Analysis::Count> counts = objectivesInOrder(m_report.analysis.objectives);
         if (counts.isEmpty())
             return;
-        heading(Words::tr("Objectives"));
-        const QLocale locale;
-        QList<std::array<QString, 3>> rows;
+        addHeading(m_flow, Words::tr("Objectives"));
+        PrintTable table{{Words::tr("Code"), Words::tr("Objective"), Words::tr("Right"), QString()}, 2, {}};
         for (const Analysis::Count &count : counts) {
-            const QString title = titleOfObjective(m_certification, count.id);
-            const QString code = count.id.section(u'/', -1);
-            const QString name = title.isEmpty() ? code : Words::tr("%1 %2", "code, title").arg(code, title);
-            QString figure = Words::tr("%1 of %2").arg(locale.toString(count.right), locale.toString(count.total));
-            rows.append({name, figure,
-                count.total >= enoughForPercent ? percent(double(count.right) / count.total) : QString()});
+            const Objective *objective = objectiveOf(m_certification, count.id);
+            table.rows.append({objective ? objective->id : QString(),
+                objective ? objective->title : objectiveCode(count.id), ofTotal(count.right, count.total),
+                count.total < fewestForPercent ? QString() : percent(double(count.right) / count.total)});
         }
-        addCounts({Words::tr("Objective"), Words::tr("Right"), QString()}, rows);
+        addTable(m_flow, table);
     }
 
     PrintFlow &m_flow;

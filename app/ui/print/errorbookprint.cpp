@@ -2,8 +2,8 @@
 #include "errorbookprint.h"
 
 #include "printtext.h"
-#include "printwords.h"
 #include "questionprint.h"
+#include "reportwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -20,14 +20,6 @@ using Missed = ReportDesk::ErrorBookEntry;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ErrorBookPrint)
 };
-
-PrintPlace headingAt(const PrintMetrics &metrics, double gap)
-{
-    PrintPlace place;
-    place.gap = metrics.mm(gap);
-    place.heading = true;
-    return place;
-}
 
 void addEntry(
     PrintFlow &flow, const ReportDesk &desk, const Missed &entry, const Domain *domain, int pattern, int number)
@@ -46,7 +38,7 @@ void addEntry(
         Words::tr("last asked on %1")
             .arg(locale.toString(desk.localTime(entry.lastUtcMs).date(), QLocale::ShortFormat))};
     question.rule = entry.miss.rule;
-    question.error = entry.miss.error ? printedError(*entry.miss.error) : QString();
+    question.error = entry.miss.error ? errorWords(*entry.miss.error) : QString();
     question.item = entry.item;
     question.optionOrder = entry.optionOrder;
     question.sources = false;
@@ -67,18 +59,17 @@ QList<Missed> entriesOf(const QList<Missed> &book, const Certification &certific
 void fillBook(PrintFlow &flow, const ReportDesk &desk, const Certification &certification, const QList<Missed> &book)
 {
     const PrintMetrics &metrics = flow.metrics();
-    addText(flow, Kind::Plain, Words::tr("Error book"), metrics.font(printpoints::title, true), headingAt(metrics, 0));
-    PrintPlace below;
-    below.gap = metrics.mm(1);
+    addText(
+        flow, Kind::Plain, Words::tr("Error book"), metrics.font(printpoints::title, true), below(metrics, 0, true));
     addText(flow, Kind::Plain,
         book.isEmpty() ? Words::tr("Nothing was missed so far.")
                        : Words::tr("%n question(s), by topic. What you wrote stands first.", nullptr, int(book.size())),
-        metrics.font(printpoints::body), below);
+        metrics.font(printpoints::body), below(metrics, 1));
     int number = 0;
     const auto addTopic = [&](const QString &title, const QList<Missed> &entries, const Domain *domain, int pattern) {
         if (entries.isEmpty())
             return;
-        addText(flow, Kind::Plain, title, metrics.font(printpoints::heading + 1.5, true), headingAt(metrics, 8));
+        addText(flow, Kind::Plain, title, metrics.font(printpoints::heading + 1.5, true), below(metrics, 8, true));
         for (const Missed &entry : entries)
             addEntry(flow, desk, entry, domain, pattern, ++number);
     };

@@ -16,23 +16,52 @@ namespace
 {
 
 constexpr int tabColumns = 4;
+constexpr int hangColumns = 2; ///< of what a line that is too wide goes on with, from where it begins
+constexpr int mostHang = 16;
+
+QString withoutTabs(const QString &text)
+{
+    QString spaced;
+    qsizetype column = 0;
+    for (const QChar c : text) {
+        const qsizetype spaces = c == u'\t' ? tabColumns - column % tabColumns : 0;
+        spaced += spaces > 0 ? QString(spaces, u' ') : QString(c);
+        column = c == u'\n' ? 0 : column + std::max<qsizetype>(1, spaces);
+    }
+    return spaced;
+}
+
+/// Smaller where that keeps every line whole.
+QFont codeFontFor(const PrintMetrics &metrics, const QStringList &lines, double width)
+{
+    const QFont font = metrics.codeFont(printpoints::code);
+    double widest = 1;
+    for (const QString &line : lines)
+        widest = std::max(widest, metrics.textWidth(font, line));
+    // A little less than what fits, since bold letters may be wider.
+    const double points = printpoints::code * std::min(1.0, width / widest * 0.995);
+    return points < printpoints::smallestCode ? font : metrics.codeFont(points);
+}
 
 std::shared_ptr<QTextLayout> layLine(const PrintMetrics &metrics, const QString &text,
     const QList<QTextLayout::FormatRange> &formats, const QFont &font, double width)
 {
+    const auto indented = std::find_if(text.cbegin(), text.cend(), [](QChar c) { return c != u' '; });
+    const qsizetype columns = std::min<qsizetype>(indented - text.cbegin() + hangColumns, mostHang);
+    const double hang = double(columns) * metrics.textWidth(font, QStringLiteral("0"));
     auto layout = std::make_shared<QTextLayout>(text, font, metrics.device);
     QTextOption option(Qt::AlignLeft);
     option.setTextDirection(Qt::LeftToRight);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTabStopDistance(tabColumns * metrics.textWidth(font, QStringLiteral("0")));
     layout->setTextOption(option);
     layout->setFormats(formats);
     layout->setCacheEnabled(true);
     layout->beginLayout();
     double y = 0;
     for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({0, y});
+        const double from = line.textStart() > 0 ? hang : 0;
+        line.setLineWidth(width - from);
+        line.setPosition({from, y});
         y += line.height();
     }
     layout->endLayout();
@@ -60,19 +89,20 @@ void drawLines(QPainter &painter, const QTextLayout &layout, QPointF at, double 
 
 void addCode(PrintFlow &flow, const CodeBlock &code, const PrintPlace &place)
 {
-    QString text = code.text;
+    QString text = withoutTabs(code.text);
     while (text.endsWith(u'\n'))
         text.chop(1);
     if (text.isEmpty())
         return;
     const PrintMetrics metrics = flow.metrics();
-    const QFont font = metrics.codeFont(printpoints::code);
     const QStringList lines = text.split(u'\n');
     const auto formats = CodeView::paperFormats(code.language, text);
     const int digits = std::max(2, int(QString::number(lines.size()).size()));
-    const double gutter = digits * metrics.textWidth(font, QStringLiteral("0")) + metrics.mm(3);
+    const double digit = metrics.textWidth(metrics.codeFont(printpoints::code), QStringLiteral("0"));
+    const double gutter = digits * digit + metrics.mm(3);
     const double pad = metrics.mm(1.5);
     const double width = flow.width() - place.indent - gutter - 2 * pad;
+    const QFont font = codeFontFor(metrics, lines, width);
     const int group = flow.newGroup();
     for (int i = 0; i < lines.size(); ++i) {
         const bool first = i == 0;

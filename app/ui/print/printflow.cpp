@@ -34,6 +34,12 @@ PrintFlow::PrintFlow(const PrintMetrics &metrics)
     m_continuedHeight = small + metrics.mm(1.5);
 }
 
+int PrintFlow::add(PrintRow row)
+{
+    m_rows.append(std::move(row));
+    return int(m_rows.size()) - 1;
+}
+
 bool PrintFlow::startsChain(int row) const
 {
     if (row == 0)
@@ -66,14 +72,30 @@ void PrintFlow::turn()
     m_used = 0;
 }
 
-void PrintFlow::openPage()
+void PrintFlow::openPart()
 {
-    if (m_places.isEmpty())
+    if (m_places.isEmpty() || m_used < m_room / 2)
         return;
     if (m_used > 0)
         turn();
     while (m_column % m_perPage != 0)
         ++m_column;
+}
+
+/// What the head of a row's table takes up where it stands again.
+double PrintFlow::repeated(int index) const
+{
+    const PrintRow &row = m_rows.at(index);
+    if (row.head < 0)
+        return 0;
+    const double head = m_rows.at(row.head).height;
+    return head > m_room / 3 ? 0 : head + row.gap;
+}
+
+/// What stands above a row where a column begins with it.
+double PrintFlow::aboveTop(int index) const
+{
+    return (m_rows.at(index).continued.isEmpty() ? 0 : m_continuedHeight) + repeated(index);
 }
 
 void PrintFlow::place(int index)
@@ -83,7 +105,7 @@ void PrintFlow::place(int index)
     while (from < row.height || from == 0) {
         const bool top = m_used <= 0;
         const bool continues = top && !row.continued.isEmpty();
-        const double above = continues ? m_continuedHeight : top || from > 0 ? 0 : row.gap;
+        const double above = top ? aboveTop(index) : from > 0 ? 0 : row.gap;
         const double left = m_room - m_used - above;
         double to = row.height;
         if (row.height - from > left) {
@@ -100,8 +122,8 @@ void PrintFlow::place(int index)
                 to = from + left;
         }
         const double x = (m_column % m_perPage) * (m_columnWidth + m_metrics.mm(gutterMillimetres));
-        m_places.append(
-            {index, m_column / m_perPage, {x, m_head + m_used + above, m_columnWidth, to - from}, from, to, continues});
+        m_places.append({index, m_column / m_perPage, {x, m_head + m_used + above, m_columnWidth, to - from}, from, to,
+            continues, top ? repeated(index) : 0});
         m_used += above + to - from;
         if (to >= row.height)
             return;
@@ -114,18 +136,50 @@ void PrintFlow::arrange()
 {
     for (int row = 0; row < m_rows.size(); ++row) {
         const PrintRow &one = m_rows.at(row);
-        if (one.opensPage) {
-            openPage();
-        } else if (m_used > 0) {
+        if (one.opensPart)
+            openPart();
+        if (m_used > 0) {
             const double wanted = startsChain(row) ? chainHeight(row) : one.height;
             // What no column can hold begins here and is cut; everything else moves as a whole.
             const bool fits = m_used + one.gap + wanted <= m_room;
-            if (!fits && (wanted <= m_room - m_continuedHeight || one.cuts.isEmpty()))
+            if (!fits && (wanted <= m_room - aboveTop(row) || one.cuts.isEmpty()))
                 turn();
         }
         place(row);
     }
     m_pages = m_places.isEmpty() ? 0 : m_places.constLast().page + 1;
+}
+
+void PrintFlow::paintPlace(QPainter &painter, const Place &place) const
+{
+    const PrintRow &row = m_rows.at(place.row);
+    const double top = place.box.y() - place.repeated;
+    if (place.continues) {
+        const QFont small = m_metrics.font(smallPoints);
+        const QFontMetricsF measure(small, m_metrics.device);
+        painter.setFont(small);
+        painter.setPen(paperTokens().muted);
+        painter.drawText(QRectF(place.box.x(), top - m_continuedHeight, m_columnWidth, measure.height()),
+            int(Qt::AlignLeft | Qt::AlignTop), measure.elidedText(row.continued, Qt::ElideRight, m_columnWidth));
+    }
+    if (place.repeated > 0) {
+        const PrintRow &head = m_rows.at(row.head);
+        painter.save();
+        painter.translate(place.box.x(), top);
+        head.paint(painter, 0, head.height);
+        painter.restore();
+    }
+    if (row.ruled && place.from <= 0 && place.box.y() > m_head + row.gap) {
+        const double y = place.box.y() - std::min(row.gap / 2, m_metrics.mm(1.5));
+        painter.setPen(QPen(paperTokens().edge, m_metrics.mm(0.2)));
+        painter.drawLine(QPointF(place.box.left(), y), QPointF(place.box.right(), y));
+    }
+    painter.save();
+    if (place.from > 0 || place.to < row.height)
+        painter.setClipRect(place.box);
+    painter.translate(place.box.x(), place.box.y() - place.from);
+    row.paint(painter, place.from, place.to);
+    painter.restore();
 }
 
 void PrintFlow::paint(QPainter &painter, int page, const Furniture &furniture) const
@@ -152,21 +206,8 @@ void PrintFlow::paint(QPainter &painter, int page, const Furniture &furniture) c
     pair(0, furniture.left, furniture.right.arg(locale.toString(page + 1), locale.toString(m_pages)));
     rule(line + m_metrics.mm(1));
     for (const Place &place : m_places) {
-        if (place.page != page)
-            continue;
-        const PrintRow &row = m_rows.at(place.row);
-        if (place.continues) {
-            painter.setFont(m_metrics.font(smallPoints));
-            painter.setPen(paperTokens().muted);
-            painter.drawText(QRectF(place.box.x(), place.box.y() - m_continuedHeight, m_columnWidth, line),
-                int(Qt::AlignLeft | Qt::AlignTop), measure.elidedText(row.continued, Qt::ElideRight, m_columnWidth));
-        }
-        painter.save();
-        if (place.from > 0 || place.to < row.height)
-            painter.setClipRect(place.box);
-        painter.translate(place.box.x(), place.box.y() - place.from);
-        row.paint(painter, place.from, place.to);
-        painter.restore();
+        if (place.page == page)
+            paintPlace(painter, place);
     }
     rule(m_metrics.height - line - m_metrics.mm(1));
     pair(m_metrics.height - line, furniture.foot, furniture.footRight);

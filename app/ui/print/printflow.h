@@ -20,7 +20,9 @@ struct PrintRow {
     /// Draws what lies between `from` and `to` of it; its left upper corner is the painter's origin.
     std::function<void(QPainter &painter, double from, double to)> paint;
     bool heading = false;   ///< never the last of a column
-    bool opensPage = false; ///< begins a new page
+    bool opensPart = false; ///< begins a new page where less than half a column is left
+    bool ruled = false;     ///< a line in the gap above it, except at the top of a column
+    int head = -1;          ///< of its table: the row that stands above it again where a column begins with it
     int together = 0;       ///< rows with the same number other than 0 stay in one column where one can hold them
     QString continued;      ///< said above it where a column begins with it; empty: nothing
     QList<double> cuts;     ///< where it may be cut if it is higher than a column
@@ -36,7 +38,7 @@ public:
     const PrintMetrics &metrics() const { return m_metrics; }
     double width() const { return m_columnWidth; } ///< of a column
     int newGroup() { return ++m_groups; }          ///< for PrintRow::together
-    void add(PrintRow row) { m_rows.append(std::move(row)); }
+    int add(PrintRow row);                         ///< returns its index, for PrintRow::head
 
     /// A row's place, or a part's where it is higher than a column.
     struct Place {
@@ -46,6 +48,7 @@ public:
         double from = 0;
         double to = 0;
         bool continues = false; ///< the row's words of continuation stand above
+        double repeated = 0;    ///< height of what its table's head takes up above it
     };
     /// To be called once, after the last row.
     void arrange();
@@ -67,8 +70,11 @@ private:
     double chainHeight(int first) const;
     bool startsChain(int row) const;
     void turn();
-    void openPage();
+    void openPart();
+    double repeated(int row) const;
+    double aboveTop(int row) const;
     void place(int row);
+    void paintPlace(QPainter &painter, const Place &place) const;
 
     PrintMetrics m_metrics;
     int m_perPage = 1;

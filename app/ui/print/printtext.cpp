@@ -6,6 +6,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextTable>
 
@@ -20,6 +21,13 @@ namespace
 
 constexpr int paperLineHeight = 115; ///< percent
 constexpr double cellPadding = 4;
+
+/// No line ends between a number and its percent sign.
+QString wholeShares(QString text)
+{
+    static const QRegularExpression gap(QStringLiteral("(?<=\\d) (?=%)"));
+    return text.replace(gap, QString(QChar(QChar::Nbsp)));
+}
 
 bool inOneRow(const QTextBlock &a, const QTextBlock &b)
 {
@@ -44,7 +52,7 @@ PrintText::PrintText(const PrintMetrics &metrics, Kind kind, const QString &text
     m_document->documentLayout()->setPaintDevice(const_cast<QPaintDevice *>(metrics.device));
     switch (kind) {
     case Kind::Plain:
-        m_document->setPlainText(text);
+        m_document->setPlainText(wholeShares(text));
         break;
     case Kind::Inline:
         m_document->setHtml(inlineRichText(text, codeFamilies.value(0)));
@@ -108,6 +116,8 @@ QList<PrintText::Segment> PrintText::segments() const
     const QAbstractTextDocumentLayout &layout = *m_document->documentLayout();
     QList<Segment> segments;
     QTextBlock before;
+    const QTextTable *table = nullptr;
+    int head = -1; // of that table
     for (QTextBlock block = m_document->begin(); block.isValid(); block = block.next()) {
         const QRectF box = layout.blockBoundingRect(block);
         // Qt puts an empty block before and after a table.
@@ -115,7 +125,14 @@ QList<PrintText::Segment> PrintText::segments() const
         if (nothing || (before.isValid() && inOneRow(before, block))) {
             segments.last().to = std::max(segments.last().to, box.bottom());
         } else {
-            Segment segment{box.top(), box.bottom(), block.blockFormat().headingLevel() > 0, {}};
+            Segment segment{box.top(), box.bottom(), block.blockFormat().headingLevel() > 0, -1, {}};
+            const QTextTable *of = QTextCursor(block).currentTable();
+            if (of && of != table)
+                head = int(segments.size());
+            else if (of)
+                segment.head = head;
+            segment.heading = segment.heading || (of && of != table && of->rows() > 1);
+            table = of;
             segments.append(segment);
         }
         before = block;
@@ -134,61 +151,59 @@ QList<PrintText::Segment> PrintText::segments() const
     return segments;
 }
 
+PrintRow PrintPlace::row() const
+{
+    PrintRow row;
+    row.gap = gap;
+    row.continued = continued;
+    row.heading = heading;
+    row.opensPart = opensPart;
+    row.ruled = ruled;
+    row.together = together;
+    row.head = head;
+    return row;
+}
+
+PrintPlace below(const PrintMetrics &metrics, double millimetres, bool heading)
+{
+    PrintPlace place;
+    place.gap = metrics.mm(millimetres);
+    place.heading = heading;
+    return place;
+}
+
+void addHeading(PrintFlow &flow, const QString &words)
+{
+    constexpr double gap = 6; // millimetres
+    addText(flow, PrintText::Kind::Plain, words, flow.metrics().font(printpoints::heading, true),
+        below(flow.metrics(), gap, true));
+}
+
 void addText(PrintFlow &flow, PrintText::Kind kind, const QString &text, const QFont &font, const PrintPlace &place)
 {
     if (text.isEmpty())
         return;
     const PrintText laid(flow.metrics(), kind, text, font, flow.width() - place.indent);
-    bool first = true;
     const QList<PrintText::Segment> segments = laid.segments();
+    QList<int> rows; // of the segments
     for (const PrintText::Segment &segment : segments) {
-        PrintRow row;
+        PrintRow row = place.row();
         row.height = segment.to - segment.from;
-        row.gap = first ? place.gap : 0;
-        row.opensPage = first && place.opensPage;
+        if (!rows.isEmpty()) {
+            row.gap = 0;
+            row.opensPart = false;
+            row.ruled = false;
+        }
         row.heading = place.heading || segment.heading;
-        row.continued = place.continued;
-        row.together = place.together;
+        if (segment.head >= 0)
+            row.head = rows.at(segment.head);
         for (const double cut : segment.cuts)
             row.cuts.append(cut - segment.from);
         row.paint = [laid, segment, indent = place.indent](QPainter &painter, double from, double to) {
             laid.draw(painter, indent, -segment.from, segment.from + from, segment.from + to);
         };
-        flow.add(row);
-        first = false;
+        rows.append(flow.add(row));
     }
-}
-
-void addCells(PrintFlow &flow, const QList<PrintCell> &cells, double points, const PrintPlace &place,
-    const std::function<void(QPainter &painter, double lineHeight)> &drawing)
-{
-    const PrintMetrics &metrics = flow.metrics();
-    PrintRow row;
-    row.gap = place.gap;
-    row.heading = place.heading;
-    row.continued = place.continued;
-    row.opensPage = place.opensPage;
-    row.together = place.together;
-    QList<std::pair<double, PrintText>> laid;
-    for (const PrintCell &cell : cells) {
-        const PrintText text(
-            metrics, PrintText::Kind::Plain, cell.text, metrics.font(points, cell.bold), cell.width, cell.alignment);
-        row.height = std::max(row.height, text.height());
-        if (row.cuts.size() < text.cuts().size())
-            row.cuts = text.cuts();
-        laid.append({cell.x, text});
-    }
-    const double line = metrics.lineHeight(metrics.font(points));
-    row.height = std::max(row.height, line);
-    row.paint = [laid, drawing, line](QPainter &painter, double from, double to) {
-        for (const auto &[x, text] : laid) {
-            if (from < text.height())
-                text.draw(painter, x, 0, from, std::min(to, text.height()));
-        }
-        if (drawing && from <= 0)
-            drawing(painter, line);
-    };
-    flow.add(row);
 }
 
 } // namespace lectern

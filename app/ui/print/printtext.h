@@ -32,6 +32,7 @@ public:
         double from = 0;
         double to = 0;
         bool heading = false;
+        int head = -1;      ///< of its table: the segment with the table's first row
         QList<double> cuts; ///< between its lines
     };
     QList<Segment> segments() const;
@@ -53,34 +54,31 @@ inline constexpr double heading = 12.5;
 inline constexpr double body = 10;
 inline constexpr double small = 8.5;
 inline constexpr double code = 8.5;
+inline constexpr double smallestCode = 7; ///< so small where the widest line then fits
 } // namespace printpoints
 
-/// How a text stands among others.
+/// How a text stands among others; what is not told here is told of PrintRow.
 struct PrintPlace {
     double indent = 0; ///< device units
     double gap = 0;
     QString continued{};
     bool heading = false;
-    bool opensPage = false;
+    bool opensPart = false;
+    bool ruled = false;
     int together = 0;
+    int head = -1;
+
+    PrintRow row() const; ///< without its height and what it paints
 };
+
+PrintPlace below(const PrintMetrics &metrics, double millimetres, bool heading = false);
+/// The title of a part.
+void addHeading(PrintFlow &flow, const QString &words);
 
 /// A row for each segment.
 void addText(PrintFlow &flow, PrintText::Kind kind, const QString &text, const QFont &font, const PrintPlace &place);
 /// A row for each line, numbered and framed, highlighted where that can be had. One that fits a column stands in one;
 /// a longer one is continued with `place.continued` above.
 void addCode(PrintFlow &flow, const CodeBlock &code, const PrintPlace &place);
-
-/// One row of a table: texts beside each other.
-struct PrintCell {
-    QString text;
-    double x = 0;
-    double width = 0;
-    Qt::Alignment alignment = Qt::AlignLeft;
-    bool bold = false;
-};
-/// `above` draws beneath nothing and over nothing: bars and patterns in the row's first line.
-void addCells(PrintFlow &flow, const QList<PrintCell> &cells, double points, const PrintPlace &place,
-    const std::function<void(QPainter &painter, double lineHeight)> &drawing = {});
 
 } // namespace lectern

@@ -3,8 +3,8 @@
 
 #include "examwords.h"
 #include "printpattern.h"
-#include "printtext.h"
-#include "printwords.h"
+#include "printtable.h"
+#include "seatwords.h"
 #include "theme.h"
 
 #include <QCoreApplication>
@@ -86,10 +86,8 @@ public:
 private:
     PrintPlace at(double gap, bool heading = false) const
     {
-        PrintPlace place;
-        place.gap = m_metrics.mm(gap);
+        PrintPlace place = below(m_metrics, gap, heading);
         place.continued = m_continued;
-        place.heading = heading;
         return place;
     }
 
@@ -110,27 +108,25 @@ private:
         cells.append({m_question.item.title, title, m_flow.width() - title, Qt::AlignLeft, true});
         PrintPlace place = at(7, true);
         place.continued.clear();
+        place.ruled = true;
         addCells(m_flow, cells, size, place,
-            [question = m_question, metrics = m_metrics, mark, code, width = m_flow.width()](
-                QPainter &painter, double line) {
+            [question = m_question, metrics = m_metrics, mark, code](QPainter &painter, double line) {
                 drawVerdict(painter, {0, (line - mark) / 2, mark, mark}, question.verdict);
                 if (question.pattern >= 0 && !question.code.isEmpty()) {
                     const double high = metrics.mm(3);
                     drawPattern(painter, {code, (line - high) / 2, metrics.mm(6), high},
                         Theme::domainPattern(question.pattern), metrics.mm(1), paperTokens().text);
                 }
-                painter.setPen(QPen(paperTokens().edge, metrics.mm(0.2)));
-                painter.drawLine(QPointF(0, -metrics.mm(1.5)), QPointF(width, -metrics.mm(1.5)));
             });
     }
 
     void addFacts()
     {
         QStringList facts{verdictWord(m_question.verdict)};
-        const QString yours = printedLetters(m_question.chosen, m_question.optionOrder);
+        const QString yours = letters(m_question.chosen, m_question.optionOrder);
         if (!yours.isEmpty())
             facts.append(Words::tr("your answer %1").arg(yours));
-        const QString key = printedLetters(m_question.item.keyIds(), m_question.optionOrder);
+        const QString key = letters(m_question.item.keyIds(), m_question.optionOrder);
         if (!key.isEmpty())
             facts.append(Words::tr("key %1").arg(key));
         facts += m_question.facts;

@@ -4,9 +4,11 @@
 #include "analysisprint.h"
 #include "examwords.h"
 #include "printpattern.h"
-#include "printtext.h"
-#include "printwords.h"
+#include "printtable.h"
 #include "questionprint.h"
+#include "reportwords.h"
+#include "seatwords.h"
+#include "sessionwords.h"
 #include "theme.h"
 #include "timeformats.h"
 
@@ -35,12 +37,6 @@ QString moment(const QDateTime &when)
         .arg(locale.toString(when.date(), QLocale::LongFormat), locale.toString(when.time(), clockFormat()));
 }
 
-QString ofTotal(int right, int total)
-{
-    const QLocale locale;
-    return Words::tr("%1 of %2").arg(locale.toString(right), locale.toString(total));
-}
-
 /// Puts a report's rows into a flow.
 class ReportRows
 {
@@ -59,10 +55,8 @@ public:
     void addAll()
     {
         const AttemptSetup &setup = m_report.attempt.setup();
-        PrintPlace place;
-        place.heading = true;
-        addText(m_flow, Kind::Plain, Words::tr("Report: %1").arg(printedMode(setup.mode)),
-            m_metrics.font(printpoints::title, true), place);
+        addText(m_flow, Kind::Plain, Words::tr("Report: %1").arg(modeName(setup.mode)),
+            m_metrics.font(printpoints::title, true), below(m_metrics, 0, true));
         addFacts();
         addScore();
         addSections();
@@ -72,25 +66,12 @@ public:
     }
 
 private:
-    PrintPlace gap(double millimetres, bool heading = false) const
-    {
-        PrintPlace place;
-        place.gap = m_metrics.mm(millimetres);
-        place.heading = heading;
-        return place;
-    }
-
-    void heading(const QString &words)
-    {
-        addText(m_flow, Kind::Plain, words, m_metrics.font(printpoints::heading, true), gap(6, true));
-    }
-
     void fact(const QString &what, const QString &value)
     {
         const double column = std::min(m_metrics.mm(42) * m_metrics.scale, m_flow.width() * 0.4);
         addCells(m_flow,
             {{what, 0, column - m_metrics.mm(2)}, {value, column, m_flow.width() - column, Qt::AlignLeft, true}},
-            printpoints::body, gap(0.8));
+            printpoints::body, below(m_metrics, 0.8));
     }
 
     void addFacts()
@@ -142,9 +123,9 @@ private:
         if (score.total == 0)
             return;
         const double share = double(score.right) / score.total;
-        heading(Words::tr("Score"));
+        addHeading(m_flow, Words::tr("Score"));
         addText(m_flow, Kind::Plain, Words::tr("%1: %2 right").arg(percent(share), ofTotal(score.right, score.total)),
-            m_metrics.font(printpoints::title, true), gap(1, true));
+            m_metrics.font(printpoints::title, true), below(m_metrics, 1, true));
         PrintRow bar;
         bar.height = m_metrics.mm(11);
         bar.gap = m_metrics.mm(1.5);
@@ -157,12 +138,12 @@ private:
         legend << (score.hasInterval ? Words::tr("Hatched: the 80 % interval, %1–%2.")
                                            .arg(percent(score.interval.low), percent(score.interval.high))
                                      : Words::tr("Fewer than 20 questions: too few for an interval."));
-        addText(m_flow, Kind::Plain, legend.join(u' '), m_metrics.font(printpoints::small), gap(0.5));
+        addText(m_flow, Kind::Plain, legend.join(u' '), m_metrics.font(printpoints::small), below(m_metrics, 0.5));
         if (m_report.before && m_report.before->total > 0)
             addText(m_flow, Kind::Plain,
                 Words::tr("With disputed questions counted: %1.")
                     .arg(ofTotal(m_report.before->right, m_report.before->total)),
-                m_metrics.font(printpoints::small), gap(0.5));
+                m_metrics.font(printpoints::small), below(m_metrics, 0.5));
     }
 
     static void drawTarget(QPainter &painter, const PrintMetrics &metrics, double x, double top, double bottom)
@@ -199,7 +180,7 @@ private:
     {
         if (m_report.score.sections.isEmpty())
             return;
-        heading(Words::tr("By section"));
+        addHeading(m_flow, Words::tr("By section"));
         const QFont bold = m_metrics.font(printpoints::body, true);
         double codes = 0;
         for (const SectionScore &one : m_report.score.sections) {
@@ -214,6 +195,8 @@ private:
         const double countAt = figureAt - space - count;
         const double barAt = countAt - space - bar;
         const double titleAt = codes + space;
+        PrintPlace place = below(m_metrics, 1.2);
+        place.together = m_flow.newGroup();
         for (int i = 0; i < m_report.score.sections.size(); ++i) {
             const SectionScore &one = m_report.score.sections.at(i);
             const Section *section = m_report.blueprint.section(one.section);
@@ -223,7 +206,7 @@ private:
                     {section ? section->title : one.section, titleAt, barAt - titleAt - space},
                     {ofTotal(one.right, one.total), countAt, count, Qt::AlignRight},
                     {one.total > 0 ? percent(share) : QString(), figureAt, figure, Qt::AlignRight, true}},
-                printpoints::body, gap(1.2),
+                printpoints::body, place,
                 [metrics = m_metrics, i, share, barAt, bar, target = m_paper.target](QPainter &painter, double line) {
                     const double high = metrics.mm(3.2);
                     const QRectF track(barAt, (line - high) / 2, bar, high);
@@ -244,14 +227,16 @@ private:
         const QList<ReportDesk::Action> actions = m_desk.nextActions(m_report);
         if (actions.isEmpty())
             return;
-        heading(Words::tr("What to do next"));
+        addHeading(m_flow, Words::tr("What to do next"));
+        PrintPlace place = below(m_metrics, 0.8);
+        place.together = m_flow.newGroup();
         for (int i = 0; i < actions.size(); ++i) {
             const QString number = Words::tr("%1.", "number of a list").arg(QLocale().toString(i + 1));
+            const QString what = Words::tr("%1: about %n minute(s)", "what to do", actions.at(i).minutes)
+                                     .arg(actionWords(actions.at(i), m_certification));
             const double column = m_metrics.mm(6) * m_metrics.scale;
-            addCells(m_flow,
-                {{number, 0, column, Qt::AlignLeft, true},
-                    {printedAction(actions.at(i), m_certification), column, m_flow.width() - column}},
-                printpoints::body, gap(0.8));
+            addCells(m_flow, {{number, 0, column, Qt::AlignLeft, true}, {what, column, m_flow.width() - column}},
+                printpoints::body, place);
         }
     }
 
@@ -265,7 +250,7 @@ private:
     {
         QStringList facts{Words::tr("took %1").arg(lasted(outcome.dwellMs))};
         if (state.certainty != Certainty::None)
-            facts << Words::tr("rated %1").arg(printedCertainty(state.certainty));
+            facts << Words::tr("certainty: %1").arg(certaintyWords(state.certainty));
         if (outcome.flagged)
             facts << Words::tr("flagged");
         if (outcome.unsure)
@@ -278,7 +263,7 @@ private:
             facts << Words::tr("left out of the score");
         const QStringList newKey = m_report.newKeys.value(outcome.item);
         if (!newKey.isEmpty())
-            facts << Words::tr("key corrected to %1").arg(printedLetters(newKey, order));
+            facts << Words::tr("key corrected to %1").arg(letters(newKey, order));
         return facts;
     }
 
@@ -290,8 +275,8 @@ private:
             if (item == m_report.items.cend() || !wanted(outcome))
                 continue;
             if (first) {
-                PrintPlace place = gap(0, true);
-                place.opensPage = true;
+                PrintPlace place = below(m_metrics, 12, true);
+                place.opensPart = true;
                 addText(m_flow, Kind::Plain,
                     m_paper.questions == ReportPaper::Questions::All ? Words::tr("Every question")
                                                                      : Words::tr("Questions missed"),
@@ -315,7 +300,7 @@ private:
                                                           : PrintedQuestion::Verdict::Wrong;
             question.facts = factsOf(outcome, state, seat.optionOrder);
             question.rule = miss.rule;
-            question.error = miss.error ? printedError(*miss.error) : QString();
+            question.error = miss.error ? errorWords(*miss.error) : QString();
             question.note = state.note;
             question.item = *item;
             question.optionOrder = seat.optionOrder;
@@ -339,7 +324,7 @@ PrintSheet reportSheet(const ReportDesk &desk, const Certification &certificatio
 {
     PrintSheet sheet;
     const QLocale locale;
-    const QString mode = printedMode(report.attempt.setup().mode);
+    const QString mode = modeName(report.attempt.setup().mode);
     const QList<AttemptEvent> &events = report.attempt.events();
     const QString day =
         events.isEmpty() ? QString()
