@@ -6,6 +6,7 @@
 #include "runall.h"
 #include "sessionwords.h"
 #include "setupform.h"
+#include "setupplaces.h"
 #include "treepicker.h"
 
 #include <QCheckBox>
@@ -266,8 +267,39 @@ private Q_SLOTS:
             m_bench->page->goTo(QStringLiteral("setup/") + word(mode));
             QCOMPARE(modes->current(), mode);
         }
-        m_bench->page->goTo(QStringLiteral("setup/nonsense"));
+        for (const char *nonsense :
+            {"nonsense", "topic/d9.9", "section/none/d1", "section/DEP-2026-10/S99", "objective/x/y/z"})
+            m_bench->page->goTo(QStringLiteral("setup/") + QLatin1String(nonsense));
         QCOMPARE(modes->current(), AttemptMode::Diagnostic);
+    }
+
+    void aSectionIsDrilledByWhatItAsks()
+    {
+        open();
+        const Certification &certification = m_bench->workspace->guide().certification();
+        for (const Blueprint &blueprint : certification.blueprints) {
+            const Section &section = blueprint.sections.at(1);
+            m_bench->page->goTo(setUpSection(blueprint.id, section.id).anchor);
+            QCOMPARE(m_bench->page->findChild<ModeList *>()->current(), AttemptMode::Drill);
+            QCOMPARE(text("criteria"), section.title);
+            QVERIFY(matching() > 0);
+            m_bench->find<QSpinBox>("length")->setValue(5);
+            m_bench->press("start");
+            QVERIFY(sitting());
+            for (const FormItem &item : sitting()->setup().items) {
+                const auto seated = m_bench->desk().item(int(&item - sitting()->setup().items.constData()));
+                QVERIFY(seated.ok());
+                QCOMPARE(sectionOf(blueprint, seated->topic, seated->objective), section.id);
+            }
+            QVERIFY(m_bench->desk().abandon().ok());
+        }
+        for (const Section &section : certification.blueprints.constLast().sections) {
+            if (section.objectives.isEmpty())
+                continue;
+            m_bench->page->goTo(
+                setUpObjective(certification.blueprints.constLast().id, section.objectives.constFirst().id).anchor);
+            QCOMPARE(text("criteria"), section.objectives.constFirst().id);
+        }
     }
 
     void aDiagnosticHasNoLimit()

@@ -8,6 +8,7 @@
 #include "pagebench.h"
 #include "readinessdesk.h"
 #include "runall.h"
+#include "setupplaces.h"
 #include "syllabustree.h"
 
 #include <QCheckBox>
@@ -129,6 +130,7 @@ private Q_SLOTS:
         QVERIFY(bench.spoken().contains(topics[0].summary));
         bench.click(bench.button(QStringLiteral("Practise")));
         QCOMPARE(bench.gone.last().page, PageId::Exam);
+        QCOMPARE(bench.gone.last().anchor, setUpTopic(topics[0].id).anchor);
     }
 
     void everyEntryOfEveryCollectionIsShown()

@@ -11,6 +11,7 @@
 #include "radarpoints.h"
 #include "readinessdesk.h"
 #include "runall.h"
+#include "setupplaces.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -174,10 +175,10 @@ private Q_SLOTS:
         QVERIFY(bench.workspace.open());
         bench.show(new ReadinessPage(bench.workspace->readiness(), bench.ui));
         QVERIFY(bench.spoken().join(u' ').contains(QStringLiteral("No answers yet")));
-        bench.click(bench.button(QStringLiteral("Sit a first form")));
+        bench.click(bench.button(QStringLiteral("Set up a diagnostic")));
         QCOMPARE(bench.gone.size(), 1);
         QCOMPARE(bench.gone.first().page, PageId::Exam);
-        QCOMPARE(bench.gone.first().anchor, QStringLiteral("setup"));
+        QCOMPARE(bench.gone.first().anchor, QStringLiteral("setup/diagnostic"));
     }
 
     void tableEqualsRadar_data()
@@ -285,10 +286,17 @@ private Q_SLOTS:
         test::PageBench bench;
         QVERIFY(bench.workspace.open());
         QVERIFY(sit(*bench.workspace, pageBlueprint, 10, 2));
-        bench.show(new ReadinessPage(bench.workspace->readiness(), bench.ui));
-        bench.click(bench.button(QStringLiteral("Practise")));
-        QCOMPARE(bench.gone.size(), 1);
-        QCOMPARE(bench.gone.first().page, PageId::Exam);
+        auto &page = bench.show(new ReadinessPage(bench.workspace->readiness(), bench.ui));
+        for (const QString &blueprint : {pageBlueprint, vendorBlueprint}) {
+            page.goTo(QStringLiteral("blueprint/") + blueprint);
+            QApplication::processEvents();
+            const Section &section = bench.workspace->guide().certification().blueprint(blueprint)->sections.at(1);
+            bench.gone.clear();
+            bench.click(bench.named<QPushButton>(QStringLiteral("Practise %1").arg(section.title)));
+            QCOMPARE(bench.gone.size(), 1);
+            QCOMPARE(bench.gone.first().page, PageId::Exam);
+            QCOMPARE(bench.gone.first().anchor, setUpSection(blueprint, section.id).anchor);
+        }
     }
 };
 

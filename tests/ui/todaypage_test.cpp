@@ -10,6 +10,7 @@
 #include "pointscard.h"
 #include "readinessdesk.h"
 #include "reportdesk.h"
+#include "setupplaces.h"
 #include "weekstrip.h"
 
 #include <QLabel>
@@ -86,9 +87,9 @@ private Q_SLOTS:
         QTest::mouseClick(m_bench->buttonNamed(QStringLiteral("Make a plan")), Qt::LeftButton);
         QCOMPARE(last().page, PageId::Plan);
         QCOMPARE(last().anchor, QStringLiteral("new"));
-        QTest::mouseClick(m_bench->buttonNamed(QStringLiteral("Sit a first form")), Qt::LeftButton);
+        QTest::mouseClick(m_bench->buttonNamed(QStringLiteral("Set up a diagnostic")), Qt::LeftButton);
         QCOMPARE(last().page, PageId::Exam);
-        QCOMPARE(last().anchor, QStringLiteral("setup"));
+        QCOMPARE(last().anchor, QStringLiteral("setup/diagnostic"));
         QVERIFY(!m_bench->button(QStringLiteral("start")));
         QVERIFY(!m_bench->buttonNamed(QStringLiteral("Open the report")));
     }
@@ -271,7 +272,7 @@ private Q_SLOTS:
         QCOMPARE(order, byPointsLost(*summary).mid(0, 5));
         QTest::mouseClick(m_bench->button(QStringLiteral("practise-") + order.constFirst()), Qt::LeftButton);
         QCOMPARE(last().page, PageId::Exam);
-        QCOMPARE(last().anchor, QStringLiteral("setup"));
+        QCOMPARE(last().anchor, setUpSection(readiness.defaultBlueprint(), order.constFirst()).anchor);
     }
 
     void tellsWhatADayOfTheWeekHolds()

@@ -3,13 +3,16 @@
 
 #include "examdesk.h"
 #include "examseat.h"
+#include "examsetup.h"
 #include "historydesk.h"
+#include "modelist.h"
 #include "plandesk.h"
 #include "runall.h"
 #include "searchfield.h"
 #include "settingsdesk.h"
 #include "testwindow.h"
 #include "topbar.h"
+#include "treepicker.h"
 
 #include <QFile>
 #include <QListWidget>
@@ -38,6 +41,43 @@ private Q_SLOTS:
         m_test->window->resize(790, 760);
         QVERIFY(m_test->restart());
         QCOMPARE(m_test->window->size(), QSize(790, 760));
+    }
+
+    void whatPractisesOpensTheSetUpSoChosen_data()
+    {
+        QTest::addColumn<Place>("from");
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<AttemptMode>("mode");
+        QTest::addColumn<QString>("criteria");
+        QTest::newRow("nothing known, today")
+            << Place{PageId::Today, {}} << "Set up a diagnostic" << AttemptMode::Diagnostic << QString();
+        QTest::newRow("nothing known, readiness")
+            << Place{PageId::Readiness, {}} << "Set up a diagnostic" << AttemptMode::Diagnostic << QString();
+        QTest::newRow("topic") << Place{PageId::Guide, QStringLiteral("d3.2")} << "Practise" << AttemptMode::Drill
+                               << QStringLiteral("d3.2");
+        QTest::newRow("objective") << Place{PageId::Guide, QStringLiteral("objective/S5.2")} << "Practise"
+                                   << AttemptMode::Drill << QStringLiteral("S5.2");
+    }
+    void whatPractisesOpensTheSetUpSoChosen()
+    {
+        QFETCH(Place, from);
+        QFETCH(QString, button);
+        QFETCH(AttemptMode, mode);
+        QFETCH(QString, criteria);
+        m_test->window->go(from);
+        const auto buttons = m_test->pages().currentWidget()->findChildren<QAbstractButton *>();
+        const auto wanted = std::find_if(buttons.cbegin(), buttons.cend(),
+            [&button](const QAbstractButton *one) { return one->isVisible() && one->text() == button; });
+        QVERIFY(wanted != buttons.cend());
+        QTest::mouseClick(*wanted, Qt::LeftButton);
+        const auto *setUp = m_test->window->findChild<ExamSetup *>();
+        QVERIFY(setUp && setUp->isVisible());
+        QCOMPARE(setUp->findChild<ModeList *>()->current(), mode);
+        QStringList chosen;
+        for (const char *picker : {"topics", "objectives"})
+            chosen << setUp->findChild<TreePicker *>(QLatin1String(picker))->chosen();
+        QCOMPARE(chosen.isEmpty() ? QString() : chosen.constFirst().section(u'/', -1), criteria);
+        QVERIFY(chosen.size() <= 1);
     }
 
     void searchNamesThePlace()

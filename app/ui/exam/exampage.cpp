@@ -10,6 +10,7 @@
 #include "historypage.h"
 #include "reportdesk.h"
 #include "settingsdesk.h"
+#include "setupplaces.h"
 #include "theme.h"
 #include "ui.h"
 
@@ -62,12 +63,10 @@ void ExamPage::goTo(const QString &anchor)
 {
     if (seatIfRunning())
         return;
-    const QString setup = QStringLiteral("setup");
-    if (anchor == setup) {
+    if (anchor.section(u'/', 0, 0) == QLatin1String("setup")) {
         showSetup();
-    } else if (anchor.startsWith(setup + u'/')) {
-        showSetup();
-        setUp(anchor.mid(setup.size() + 1));
+        if (const auto wanted = setUpOf(anchor, m_guide.certification()))
+            m_setup->choose(*wanted);
     } else if (anchor == QLatin1String("history")) {
         showHistory();
     } else if (anchor == QLatin1String("errors")) {
@@ -108,21 +107,6 @@ void ExamPage::showSetup()
 {
     m_setup->reload();
     m_views->setCurrentWidget(m_setup);
-}
-
-void ExamPage::setUp(const QString &what)
-{
-    DrillCriteria criteria;
-    const QString topic = QStringLiteral("topic/");
-    if (const auto mode = attemptModeFromWord(what)) {
-        m_setup->choose(*mode);
-    } else if (what == QLatin1String("due")) {
-        criteria.due = true;
-        m_setup->chooseDrill(criteria);
-    } else if (what.startsWith(topic)) {
-        criteria.topics = QStringList{what.mid(topic.size())};
-        m_setup->chooseDrill(criteria);
-    }
 }
 
 void ExamPage::showHistory()

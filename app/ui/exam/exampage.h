@@ -37,7 +37,6 @@ protected:
 private:
     bool seatIfRunning();
     void showSetup();
-    void setUp(const QString &what);
     void showHistory();
     void showReport(AttemptId id);
     void showErrorBook();

@@ -12,6 +12,7 @@
 #include "sessionwords.h"
 #include "settingsdesk.h"
 #include "setupform.h"
+#include "setupplaces.h"
 #include "startbar.h"
 #include "ui.h"
 #include "widgets.h"
@@ -229,10 +230,11 @@ void ExamSetup::choose(AttemptMode mode)
     setMode(mode);
 }
 
-void ExamSetup::chooseDrill(const DrillCriteria &criteria)
+void ExamSetup::choose(const SetUp &wanted)
 {
-    choose(AttemptMode::Drill);
-    m_form->setCriteria(criteria);
+    choose(wanted.mode);
+    if (wanted.mode == AttemptMode::Drill)
+        m_form->setCriteria(wanted.criteria);
 }
 
 void ExamSetup::setMode(AttemptMode mode)

@@ -22,6 +22,7 @@ class ReportDesk;
 class SettingsDesk;
 class SetupForm;
 class StartBar;
+struct SetUp;
 struct Ui;
 
 /// What to sit: the modes, the form of the chosen one, and what follows from it beside it; what can be gone on with and
@@ -37,8 +38,8 @@ public:
     void reload();
     /// Shows the form of a mode.
     void choose(AttemptMode mode);
-    /// A drill by these criteria.
-    void chooseDrill(const DrillCriteria &criteria);
+    /// The same, and a drill by what is wanted.
+    void choose(const SetUp &wanted);
     static QStringList shortcuts();
 
 Q_SIGNALS:

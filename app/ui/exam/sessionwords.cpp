@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace lectern
 {
 
@@ -26,6 +28,39 @@ QString named(const QStringList &ids, const QString &many, Title title)
     for (const QString &id : ids)
         titles << title(id);
     return titles.join(Words::tr(", "));
+}
+
+/// A whole domain or section is called by its name.
+QString topicsNamed(const QStringList &topics, const Certification &certification)
+{
+    for (const Domain &domain : certification.domains) {
+        const bool whole = topics.size() == domain.topics.size() &&
+                           std::all_of(domain.topics.cbegin(), domain.topics.cend(),
+                               [&topics](const Topic &topic) { return topics.contains(topic.id); });
+        if (whole)
+            return domain.title;
+    }
+    return named(topics, Words::tr("%n topic(s)", nullptr, int(topics.size())), [&](const QString &id) {
+        const Topic *topic = certification.topic(id);
+        return topic ? topic->title : id;
+    });
+}
+
+QString objectivesNamed(const QStringList &objectives, const Certification &certification)
+{
+    for (const Blueprint &blueprint : certification.blueprints) {
+        for (const Section &section : blueprint.sections) {
+            const bool whole =
+                !section.objectives.isEmpty() && objectives.size() == section.objectives.size() &&
+                std::all_of(section.objectives.cbegin(), section.objectives.cend(), [&](const Objective &objective) {
+                    return objectives.contains(blueprint.id + u'/' + objective.id);
+                });
+            if (whole)
+                return section.title;
+        }
+    }
+    return named(objectives, Words::tr("%n objective(s)", nullptr, int(objectives.size())),
+        [](const QString &id) { return id.mid(id.indexOf(u'/') + 1); });
 }
 
 } // namespace
@@ -106,14 +141,9 @@ QString criteriaWords(const DrillCriteria &criteria, const Certification &certif
             words << word;
     }
     if (!criteria.topics.isEmpty())
-        words << named(
-            criteria.topics, Words::tr("%n topic(s)", nullptr, int(criteria.topics.size())), [&](const QString &id) {
-                const Topic *topic = certification.topic(id);
-                return topic ? topic->title : id;
-            });
+        words << topicsNamed(criteria.topics, certification);
     if (!criteria.objectives.isEmpty())
-        words << named(criteria.objectives, Words::tr("%n objective(s)", nullptr, int(criteria.objectives.size())),
-            [&](const QString &id) { return id.mid(id.indexOf(u'/') + 1); });
+        words << objectivesNamed(criteria.objectives, certification);
     for (const Difficulty difficulty : criteria.difficulties)
         words << difficultyName(difficulty);
     if (criteria.notInLast > 0)

@@ -3,6 +3,7 @@
 
 #include "guidedesk.h"
 #include "readinessdesk.h"
+#include "setupplaces.h"
 #include "topicreader.h"
 #include "ui.h"
 
@@ -124,6 +125,7 @@ void SyllabusView::fillDomain(const Domain &domain, const Topic *topic)
         content.title = topic->title;
         content.text = topic->summary;
         content.questions = m_items.value(topic->id);
+        content.practise = setUpTopic(topic->id);
         content.accuracy = accuracyOf(topic->id);
         for (const Objective &objective : m_objectives.value(topic->id))
             content.objectives.append(QStringLiteral("%1  %2").arg(objective.id, objective.title));
@@ -136,6 +138,7 @@ void SyllabusView::fillDomain(const Domain &domain, const Topic *topic)
             content.questions += m_items.value(part.id);
         }
         content.accuracy = accuracyOf(domain.id);
+        content.practise = setUpSection(m_blueprint, domain.id);
     }
     m_reader->showContent(content);
 }
@@ -153,9 +156,11 @@ void SyllabusView::fillSection(const Section &section, const Objective *objectiv
         content.text = tr("Objective %1 of the outline.").arg(objective->id);
         // Answers are counted by section: an objective has too few questions to say anything.
         content.resultsOf = QStringLiteral("%1 %2").arg(section.code, section.title);
+        content.practise = setUpObjective(m_blueprint, objective->id);
     } else {
         content.context = tr("Section");
         content.title = section.title;
+        content.practise = setUpSection(m_blueprint, section.id);
         for (const Objective &part : section.objectives)
             content.list.append(QStringLiteral("%1  %2").arg(part.id, part.title));
     }

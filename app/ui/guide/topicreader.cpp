@@ -98,7 +98,7 @@ QWidget *TopicReader::makeFooter()
     layout->addWidget(after);
     connect(before, &QPushButton::clicked, this, [this] { Q_EMIT step(-1); });
     connect(after, &QPushButton::clicked, this, [this] { Q_EMIT step(+1); });
-    connect(m_practise, &QPushButton::clicked, this, [this] { m_ui.go({PageId::Exam, QStringLiteral("setup")}); });
+    connect(m_practise, &QPushButton::clicked, this, [this] { m_ui.go(m_practisePlace); });
     return footer;
 }
 
@@ -115,7 +115,9 @@ void TopicReader::showContent(const Content &content)
     m_objectives->setSafePlainText(bulleted(content.objectives));
     m_objectives->setVisible(!content.objectives.isEmpty());
     m_objectivesTitle->setVisible(!content.objectives.isEmpty());
-    m_practise->setAccessibleName(tr("Practise: set up an exam"));
+    m_practise->setAccessibleName(tr("Practise %1").arg(content.title));
+    m_practise->setToolTip(tr("Set up a drill of its questions"));
+    m_practisePlace = content.practise;
     fillResults(content);
 }
 

@@ -3,6 +3,7 @@
 
 #include "certification.h"
 #include "firstseen.h"
+#include "ui.h"
 
 #include <QWidget>
 
@@ -16,7 +17,6 @@ class SafeText;
 class ScrollColumn;
 class ShareBar;
 class TextLabel;
-struct Ui;
 
 /// What the syllabus says of one topic, domain, section or objective, with the learner's own results on it.
 class TopicReader : public QWidget
@@ -37,6 +37,7 @@ public:
         int questions = -1;     ///< in the bank, -1: not counted
         QString resultsOf;      ///< what the results are of, where they are not of this alone; plain
         SectionAccuracy accuracy;
+        Place practise; ///< where a drill of it is set up
     };
     void showContent(const Content &content);
 
@@ -63,6 +64,7 @@ private:
     ShareBar *m_bar;
     TextLabel *m_resultsTitle;
     QPushButton *m_practise;
+    Place m_practisePlace;
 };
 
 } // namespace lectern

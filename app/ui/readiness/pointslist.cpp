@@ -60,7 +60,7 @@ public:
         m_bar->setHollow(!known);
         m_bar->setAccessibleName(PointsList::tr("%1: %2 points of the exam lost").arg(section.title, points));
         m_practise->setAccessibleName(PointsList::tr("Practise %1").arg(section.title));
-        m_practise->setToolTip(PointsList::tr("Set up an exam"));
+        m_practise->setToolTip(PointsList::tr("Set up a drill of its questions"));
     }
 
 private:

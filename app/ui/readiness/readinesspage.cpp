@@ -8,6 +8,7 @@
 #include "radarlegend.h"
 #include "readinessdesk.h"
 #include "score.h"
+#include "setupplaces.h"
 #include "topicgrid.h"
 #include "widgets.h"
 
@@ -79,10 +80,8 @@ ReadinessPage::ReadinessPage(ReadinessDesk &desk, Ui &ui, QWidget *parent)
     m_empty = new QWidget;
     auto *emptyLayout = new QVBoxLayout(m_empty);
     emptyLayout->setContentsMargins(theme.px(space::xl), theme.px(space::xl), theme.px(space::xl), 0);
-    emptyLayout->addWidget(emptyState(
-        theme, tr("No answers yet. A first form shows where your points lie."), tr("Sit a first form"), [this] {
-            m_ui.go({PageId::Exam, QStringLiteral("setup")});
-        }));
+    emptyLayout->addWidget(emptyState(theme, tr("No answers yet. A diagnostic shows where your points lie."),
+        tr("Set up a diagnostic"), [this] { m_ui.go(setUpMode(AttemptMode::Diagnostic)); }));
     emptyLayout->addStretch();
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_overview = makeOverview());
@@ -182,7 +181,8 @@ QWidget *ReadinessPage::makeLosses()
         titled(theme, tr("Points you would lose"), tr("weight × share of wrong answers, of 100"), m_points));
     layout->addWidget(titled(theme, tr("Topics"), tr("% right, n answers"), m_topics));
     layout->addStretch();
-    connect(m_points, &PointsList::practise, this, [this] { m_ui.go({PageId::Exam, QStringLiteral("setup")}); });
+    connect(m_points, &PointsList::practise, this,
+        [this](const QString &section) { m_ui.go(setUpSection(m_blueprint->currentData().toString(), section)); });
     connect(m_topics, &TopicGrid::topicChosen, this, [this](const QString &topic) { m_ui.go({PageId::Guide, topic}); });
     return losses;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nowcard.h"
 
-#include "attempt.h"
+#include "setupplaces.h"
 #include "widgets.h"
 
 #include <QDate>
@@ -26,13 +26,11 @@ Place placeOf(const Block &block)
     case BlockKind::Lab:
         return {PageId::Guide, block.topic};
     case BlockKind::Questions:
-        return {PageId::Exam,
-            QStringLiteral("setup/") +
-                (block.topic.isEmpty() ? word(AttemptMode::Drill) : QStringLiteral("topic/") + block.topic)};
+        return block.topic.isEmpty() ? setUpMode(AttemptMode::Drill) : setUpTopic(block.topic);
     case BlockKind::Rehearsal:
-        return {PageId::Exam, QStringLiteral("setup/") + word(AttemptMode::Rehearsal)};
+        return setUpMode(AttemptMode::Rehearsal);
     case BlockKind::Review:
-        return {PageId::Exam, QStringLiteral("setup/due")};
+        return setUpDue();
     case BlockKind::Project:
         return {PageId::Projects, {}};
     case BlockKind::Buffer:

@@ -27,8 +27,8 @@ void PointsCard::set(const Blueprint &blueprint, const FirstSeenSummary &summary
     delete m_content;
     m_content = nullptr;
     if (summary.answers == 0) {
-        m_content = emptyState(m_theme, tr("No answers yet. A first form shows where the points are."),
-            tr("Sit a first form"), [this] { Q_EMIT formWanted(); });
+        m_content = emptyState(m_theme, tr("No answers yet. A diagnostic shows where the points are."),
+            tr("Set up a diagnostic"), [this] { Q_EMIT diagnosticWanted(); });
         body()->addWidget(m_content);
         if (isVisible())
             m_content->show();

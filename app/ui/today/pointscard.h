@@ -19,7 +19,7 @@ public:
 
 Q_SIGNALS:
     void practiceWanted(const QString &section);
-    void formWanted(); ///< there are no answers yet
+    void diagnosticWanted(); ///< there are no answers yet
 
 private:
     void addRow(const Section &section, int domain, const SectionAccuracy &accuracy, double most);

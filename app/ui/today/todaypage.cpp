@@ -11,6 +11,7 @@
 #include "pointscard.h"
 #include "readinessdesk.h"
 #include "reportdesk.h"
+#include "setupplaces.h"
 #include "ui.h"
 #include "weekstrip.h"
 #include "widgets.h"
@@ -230,8 +231,9 @@ QWidget *TodayPage::makeRight()
     connect(m_lastLink, &QPushButton::clicked, this, [this] {
         m_ui.go({PageId::Exam, QStringLiteral("attempt/%1").arg(m_lastAttempt)});
     });
-    connect(m_points, &PointsCard::practiceWanted, this, [this] { m_ui.go({PageId::Exam, QStringLiteral("setup")}); });
-    connect(m_points, &PointsCard::formWanted, this, [this] { m_ui.go({PageId::Exam, QStringLiteral("setup")}); });
+    connect(m_points, &PointsCard::practiceWanted, this,
+        [this](const QString &id) { m_ui.go(setUpSection(m_readiness.defaultBlueprint(), id)); });
+    connect(m_points, &PointsCard::diagnosticWanted, this, [this] { m_ui.go(setUpMode(AttemptMode::Diagnostic)); });
     connect(m_coming, &ComingUp::dateClicked, this, [this](QDate date) {
         m_ui.go({PageId::Plan, date.toString(Qt::ISODate)});
     });
