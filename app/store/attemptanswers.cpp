@@ -48,7 +48,7 @@ Result<QList<AnswerRecord>> records(const QSqlDatabase &database, const QString 
 {
     QSet<QString> revisions;
     for (const Shown &one : shown)
-        revisions.insert(one.seat->revision);
+        revisions.insert(one.seat->question->revision);
     auto grader = AttemptGrader::load(database, pack, revisions);
     if (!grader)
         return grader.error();
@@ -59,11 +59,11 @@ Result<QList<AnswerRecord>> records(const QSqlDatabase &database, const QString 
     QList<AnswerRecord> answers;
     for (const auto &[attempt, seat, exposuresBefore] : shown) {
         const bool blank = grader->isBlank(*seat);
-        if (grader->isDisputed(seat->item) || (attempt->abandoned && blank))
+        if (grader->isDisputed(seat->item()) || (attempt->abandoned && blank))
             continue;
-        const Subject subject = about->value(seat->item);
+        const Subject subject = about->value(seat->item());
         AnswerRecord answer;
-        answer.item = seat->item;
+        answer.item = seat->item();
         answer.topic = subject.topic;
         answer.objective = subject.objective;
         answer.utcMs = seat->answer.isNull() ? seat->shownUtcMs : seat->answeredUtcMs;
@@ -75,8 +75,8 @@ Result<QList<AnswerRecord>> records(const QSqlDatabase &database, const QString 
         answer.blank = blank;
         answer.unsure = seat->unsure();
         answer.dwellMs = seat->dwellMs;
-        answer.sealed = seat->sealed;
-        answer.standsFor = seat->standsFor;
+        answer.sealed = seat->question->sealed;
+        answer.standsFor = seat->question->standsFor;
         answers.append(answer);
     }
     std::stable_sort(
@@ -123,7 +123,7 @@ Result<QHash<QString, int>> AttemptStore::exposures(const QString &pack) const
         return readable.error();
     for (const auto &attempt : *readable) {
         for (const Seat &seat : attempt->seats)
-            exposures[seat.item] += seat.shown ? 1 : 0;
+            exposures[seat.item()] += seat.shown ? 1 : 0;
     }
     return exposures;
 }
@@ -142,7 +142,7 @@ Result<QList<AnswerRecord>> AttemptStore::answers(const QString &pack) const
         for (const Seat &seat : attempt->seats) {
             if (!seat.shown)
                 continue;
-            const int before = exposures[seat.item]++;
+            const int before = exposures[seat.item()]++;
             if (answers)
                 shown.append({attempt, &seat, before});
         }
@@ -189,7 +189,7 @@ Result<QList<AnswerRecord>> AttemptStore::readFirstAnswers(const QString &pack) 
         if (!*attempt || (*attempt)->setup.pack != pack)
             continue;
         for (const Seat &seat : (*attempt)->seats) {
-            if (!seat.shown || !unseen.remove(seat.item))
+            if (!seat.shown || !unseen.remove(seat.item()))
                 continue;
             seek = false;
             if ((*attempt)->ended && (*attempt)->intact)
@@ -215,7 +215,7 @@ Result<QHash<QString, ItemPast>> AttemptStore::pasts(const QString &pack) const
             // An attempt that showed nothing is not one of the last that did.
             ago += counted ? 0 : 1;
             counted = true;
-            ItemPast &past = pasts[seat.item];
+            ItemPast &past = pasts[seat.item()];
             ++past.shown;
             if (past.attemptsAgo == 0)
                 past.attemptsAgo = ago;
@@ -240,7 +240,7 @@ Result<QList<AttemptStore::Ending>> AttemptStore::results(const QString &pack) c
     QSet<QString> revisions;
     for (const auto &attempt : *attempts) {
         for (const Seat &seat : attempt->seats)
-            revisions.insert(seat.revision);
+            revisions.insert(seat.question->revision);
     }
     auto grader = AttemptGrader::load(m_profile.database(), pack, revisions);
     if (!grader)
@@ -262,10 +262,10 @@ Result<QList<AttemptStore::Ending>> AttemptStore::results(const QString &pack) c
         ending.abandoned = attempt.abandoned;
         ending.sealed = attempt.setup.mode == AttemptMode::Rehearsal;
         for (const Seat &seat : attempt.seats) {
-            if (!seat.scored)
+            if (!seat.question->scored)
                 continue;
-            ending.sealed = ending.sealed && seat.sealed;
-            if (grader->isDisputed(seat.item) || grader->key(seat).ids.isEmpty())
+            ending.sealed = ending.sealed && seat.question->sealed;
+            if (grader->isDisputed(seat.item()) || grader->key(seat).ids.isEmpty())
                 continue;
             ++ending.total;
             ending.right += grader->isRight(seat) ? 1 : 0;

@@ -25,13 +25,18 @@ qint64 between(const Moment &from, const Moment &to)
 class Digester
 {
 public:
+    explicit Digester(DigestPool &pool)
+        : m_pool(pool)
+    {
+    }
+
     void setup(const QVariantList &values)
     {
         if (auto setup = setupFromValues(values))
             m_digest.setup = std::move(*setup);
         else
             m_digest.intact = false;
-        m_digest.setup.pack = values.at(3).toString();
+        m_digest.setup.pack = m_pool.text(values.at(3).toString());
     }
 
     void seat(const QVariantList &values)
@@ -41,17 +46,14 @@ public:
             m_digest.intact = false;
             if (position < m_digest.seats.size() || position > mostSeats)
                 return;
-            m_digest.seats.resize(position);
+            m_digest.seats.resize(position, AttemptDigest::Seat{m_pool.question({}), {}});
         }
         FormItem details;
         if (!readSeatDetails(values.at(6).toString(), details))
             m_digest.intact = false;
         AttemptDigest::Seat seat;
-        seat.item = values.at(2).toString();
-        seat.revision = values.at(3).toString();
-        seat.scored = details.scored;
-        seat.sealed = !details.reserve.isEmpty();
-        seat.standsFor = details.standsFor;
+        seat.question = m_pool.question({values.at(2).toString(), values.at(3).toString(), details.standsFor,
+            details.scored, !details.reserve.isEmpty()});
         m_digest.seats.append(seat);
     }
 
@@ -101,6 +103,7 @@ public:
             m_digest.usedMs = std::min(m_digest.usedMs, qint64(m_digest.setup.minutes) * 60000);
         m_digest.events = m_events;
         m_digest.intact = m_digest.intact && m_events > 0;
+        m_digest.seats.squeeze();
         return std::move(m_digest);
     }
 
@@ -129,7 +132,7 @@ private:
             m_current = position;
             break;
         case EventKind::Answered:
-            seat.answer = payload;
+            seat.answer = m_pool.text(payload);
             seat.answeredUtcMs = at.utcMs;
             break;
         case EventKind::MarkedUnsure:
@@ -149,6 +152,7 @@ private:
         }
     }
 
+    DigestPool &m_pool;
     AttemptDigest m_digest;
     ClockTally m_tally;
     Moment m_last;
@@ -159,6 +163,19 @@ private:
 };
 
 } // namespace
+
+size_t qHash(const SeatQuestion &question, size_t seed) noexcept
+{
+    return qHashMulti(seed, question.item, question.revision, question.standsFor, question.scored, question.sealed);
+}
+
+std::shared_ptr<const SeatQuestion> DigestPool::question(const SeatQuestion &question)
+{
+    auto &known = m_questions[question];
+    if (!known)
+        known = std::make_shared<const SeatQuestion>(question);
+    return known;
+}
 
 AttemptDigests::AttemptDigests(Profile &profile)
     : m_profile(profile)
@@ -187,7 +204,7 @@ Result<AttemptDigests::Pointer> AttemptDigests::one(qint64 attempt)
     }
     if (setups->isEmpty())
         return Pointer();
-    Digester digester;
+    Digester digester(m_pool);
     digester.setup(setups->first());
     for (const QVariantList &values : *seats)
         digester.seat(values);
@@ -211,7 +228,7 @@ Outcome AttemptDigests::readEverything()
         return Done{};
     std::map<qint64, Digester> digesters;
     const auto visit = [&](RowOf row, const QVariantList &values) {
-        Digester &digester = digesters[values.first().toLongLong()];
+        Digester &digester = digesters.try_emplace(values.first().toLongLong(), m_pool).first->second;
         switch (row) {
         case RowOf::Attempt:
             digester.setup(values);

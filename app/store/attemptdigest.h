@@ -3,6 +3,7 @@
 
 #include "attempt.h"
 
+#include <QHash>
 #include <QSet>
 #include <QVariant>
 #include <map>
@@ -14,22 +15,32 @@ namespace lectern
 
 class Profile;
 
+/// What a seat asks. Few differ among all attempts, so that seats share them.
+struct SeatQuestion {
+    QString item;
+    QString revision;
+    QString standsFor;
+    bool scored = true;
+    bool sealed = false;
+
+    friend bool operator==(const SeatQuestion &, const SeatQuestion &) = default;
+};
+
+size_t qHash(const SeatQuestion &question, size_t seed = 0) noexcept;
+
 /// What the figures about attempts are made of, without a text that anybody reads: small enough to keep for all.
 struct AttemptDigest {
     struct Seat {
-        QString item;
-        QString revision;
-        QString standsFor;
-        bool scored = true;
-        bool sealed = false;
+        std::shared_ptr<const SeatQuestion> question; ///< never null
+        QString answer;                               ///< payload of the last one; null: none was given
+        qint64 shownUtcMs = 0;                        ///< first
+        qint64 answeredUtcMs = 0;
+        qint64 dwellMs = 0;
         bool shown = false;
         bool markedUnsure = false;
         bool ratedUnsure = false; ///< as unsure or a guess
-        qint64 shownUtcMs = 0;    ///< first
-        QString answer;           ///< payload of the last one; null: none was given
-        qint64 answeredUtcMs = 0;
-        qint64 dwellMs = 0;
 
+        const QString &item() const { return question->item; }
         bool unsure() const { return markedUnsure || ratedUnsure; }
     };
 
@@ -41,6 +52,18 @@ struct AttemptDigest {
     bool ended = false; ///< sat to its end or abandoned
     bool abandoned = false;
     bool intact = true; ///< every row verified and none missing
+};
+
+/// One copy of each text and question that the digests hold.
+class DigestPool
+{
+public:
+    QString text(const QString &text) { return text.isEmpty() ? text : *m_texts.insert(text); }
+    std::shared_ptr<const SeatQuestion> question(const SeatQuestion &question);
+
+private:
+    QSet<QString> m_texts;
+    QHash<SeatQuestion, std::shared_ptr<const SeatQuestion>> m_questions;
 };
 
 /// Attempts as digests, kept once read: rows are only ever added, so one that has as many events as then is as it was.
@@ -63,6 +86,7 @@ private:
     Outcome readEverything();
 
     Profile &m_profile;
+    DigestPool m_pool;
     std::optional<QSet<qint64>> m_damaged;
     std::map<qint64, Pointer> m_kept;
 };

@@ -51,10 +51,10 @@ Result<AttemptGrader> AttemptGrader::load(
 const ItemKey &AttemptGrader::key(const AttemptDigest::Seat &seat) const
 {
     static const ItemKey none;
-    const auto settled = m_settled.constFind(seat.revision);
+    const auto settled = m_settled.constFind(seat.question->revision);
     if (settled != m_settled.cend())
         return *settled;
-    const auto known = m_keys.constFind(seat.revision);
+    const auto known = m_keys.constFind(seat.question->revision);
     return known == m_keys.cend() ? none : *known;
 }
 
