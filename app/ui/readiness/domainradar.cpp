@@ -10,7 +10,6 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPolarChart>
-#include <QScatterSeries>
 #include <QVBoxLayout>
 #include <QValueAxis>
 #include <cmath>
@@ -26,6 +25,7 @@ constexpr int bandOpacity = 51; ///< of 255: a fifth
 constexpr double bandEdgeWidth = 0.8;
 constexpr double rim = 107; ///< percent at the edge of the plot: series are clipped there, and marks at 100 are round
 constexpr int ringStep = 3; ///< degrees between two points of a ring: series are straight between points
+constexpr int wholeRing = 100;
 
 QString percent(double value)
 {
@@ -61,7 +61,7 @@ public:
         m_chart->layout()->setContentsMargins(0, 0, 0, 0);
         m_angular->setRange(0, 360);
         m_radial->setRange(0, rim);
-        // Rings and spokes are series: the axes draw ticks, not sections.
+        // The axes draw ticks, not sections.
         m_angular->setVisible(false);
         m_radial->setVisible(false);
         m_chart->addAxis(m_angular, QPolarChart::PolarOrientationAngular);
@@ -80,11 +80,8 @@ public:
     {
         m_chart->removeAllSeries();
         m_outline.clear();
-        plotRings();
-        plotSpokes();
         plotTarget();
         plotRuns();
-        plotMarkers();
         place();
         viewport()->update();
     }
@@ -106,10 +103,30 @@ protected:
         place();
     }
 
+    // The grid and the marks are painted: as series they would be two dozen, each with an entry in the legend that is
+    // not shown, and a text document in that.
+    void drawBackground(QPainter *painter, const QRectF &) override
+    {
+        const Tokens &tokens = m_theme.tokens();
+        painter->setBrush(Qt::NoBrush);
+        for (const int percent : {25, 50, 75, wholeRing}) {
+            painter->setPen(QPen(percent == wholeRing ? tokens.edge : tokens.line, 1));
+            painter->drawEllipse(centre(), reach(percent), reach(percent));
+        }
+        for (const RadarPoint &point : std::as_const(m_points)) {
+            QPen pen(point.known ? tokens.line : tokens.edge, 1);
+            if (!point.known)
+                pen.setDashPattern({4, 4});
+            painter->setPen(pen);
+            painter->drawLine(centre(), at(point.angle, wholeRing));
+        }
+    }
+
     void drawForeground(QPainter *painter, const QRectF &) override
     {
-        const QPointF centre = m_chart->plotArea().center();
-        const double radius = m_chart->plotArea().width() / 2;
+        drawMarkers(*painter);
+        const QPointF centre = this->centre();
+        const double radius = reach(rim);
         painter->setPen(m_theme.tokens().muted);
         painter->setFont(m_theme.font(Theme::Role::Small));
         for (const int value : {50, 100}) {
@@ -129,43 +146,23 @@ private:
         series->attachAxis(m_radial);
     }
 
-    void plotSpokes()
+    QPointF centre() const { return m_chart->plotArea().center(); }
+    double reach(double percent) const { return m_chart->plotArea().width() / 2 * percent / rim; }
+    QPointF at(double angle, double percent) const
     {
-        const Tokens &tokens = m_theme.tokens();
-        for (const RadarPoint &point : std::as_const(m_points)) {
-            auto *spoke = new QLineSeries;
-            spoke->append(point.angle, 0);
-            spoke->append(point.angle, 100);
-            QPen pen(point.known ? tokens.line : tokens.edge, 1);
-            if (!point.known)
-                pen.setDashPattern({4, 4});
-            spoke->setPen(pen);
-            add(spoke);
-        }
-    }
-
-    QLineSeries *circle(double percent, const QPen &pen)
-    {
-        auto *series = new QLineSeries;
-        for (int angle = 0; angle <= 360; angle += ringStep)
-            series->append(angle, percent);
-        series->setPen(pen);
-        add(series);
-        return series;
-    }
-
-    void plotRings()
-    {
-        for (const int percent : {25, 50, 75})
-            circle(percent, QPen(m_theme.tokens().line, 1));
-        circle(100, QPen(m_theme.tokens().edge, 1));
+        const double turn = angle * std::numbers::pi / 180;
+        return centre() + reach(percent) * QPointF(std::sin(turn), -std::cos(turn));
     }
 
     void plotTarget()
     {
         QPen pen(m_theme.tokens().text, 1.5);
         pen.setDashPattern({6 / 1.5, 4 / 1.5});
-        m_ring = circle(m_target, pen);
+        m_ring = new QLineSeries;
+        for (int angle = 0; angle <= 360; angle += ringStep)
+            m_ring->append(angle, m_target);
+        m_ring->setPen(pen);
+        add(m_ring);
     }
 
     void plotRuns()
@@ -215,20 +212,19 @@ private:
         return copy;
     }
 
-    void plotMarkers()
+    void drawMarkers(QPainter &painter) const
     {
+        const Tokens &tokens = m_theme.tokens();
         for (qsizetype i = 0; i < m_points.size(); ++i) {
             const RadarPoint &point = m_points[i];
-            auto *marker = new QScatterSeries;
-            marker->setMarkerSize(m_theme.px(point.known ? 12 : 13));
-            marker->append(point.angle, point.known ? point.radius : 100);
             const QColor color = m_theme.domain(int(i));
-            QPen pen(point.known ? m_theme.tokens().surface : color, point.known ? 1.5 : 2);
+            QPen pen(point.known ? tokens.surface : color, point.known ? 1.5 : 2);
             if (!point.known)
                 pen.setDashPattern({1.5, 1.2});
-            marker->setPen(pen);
-            marker->setBrush(point.known ? color : m_theme.tokens().surface);
-            add(marker);
+            painter.setPen(pen);
+            painter.setBrush(point.known ? color : tokens.surface);
+            const double half = m_theme.px(point.known ? 12 : 13) / 2.0;
+            painter.drawEllipse(at(point.angle, point.known ? point.radius : wholeRing), half, half);
         }
     }
 
