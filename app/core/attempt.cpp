@@ -92,12 +92,6 @@ Error badInput(const QString &why)
     return {ErrorCode::BadInput, why, {}};
 }
 
-qint64 between(const Moment &from, const Moment &to)
-{
-    const bool sameBoot = !from.bootId.isEmpty() && from.bootId == to.bootId;
-    return std::max<qint64>(0, sameBoot ? to.bootMs - from.bootMs : to.utcMs - from.utcMs);
-}
-
 } // namespace
 
 QString word(AttemptMode mode)
@@ -297,7 +291,7 @@ Outcome Attempt::apply(const AttemptEvent &event)
     const bool displayed =
         event.kind != EventKind::Resumed && !m_paused && !m_onBreak && m_current < m_positions.size();
     if (!m_events.isEmpty() && displayed && m_positions[m_current].seen && !m_positions[m_current].frozen)
-        m_positions[m_current].dwellMs += between(m_events.constLast().at, event.at);
+        m_positions[m_current].dwellMs += elapsedMs(m_events.constLast().at, event.at, m_setup.rules.sleepCounts);
     m_tally.advance(event.at, clockRule(event.kind == EventKind::Resumed));
     switch (event.kind) {
     case EventKind::Paused:

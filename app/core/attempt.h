@@ -123,7 +123,7 @@ struct PositionState {
     QString note;
     Certainty certainty = Certainty::None;
     int answerChanges = 0;
-    qint64 dwellMs = 0; ///< time on display so far
+    qint64 dwellMs = 0; ///< time on display so far, with the machine's sleep where that counts
 };
 
 /// A form being sat. Says which events are legal now and what they become; holds no clock and writes nothing.

@@ -6,23 +6,32 @@
 namespace lectern
 {
 
+namespace
+{
+
+bool sameBoot(const Moment &a, const Moment &b)
+{
+    return !a.bootId.isEmpty() && a.bootId == b.bootId;
+}
+
+} // namespace
+
+qint64 elapsedMs(const Moment &from, const Moment &to, bool withSleep)
+{
+    if (!sameBoot(from, to))
+        return std::max<qint64>(0, to.utcMs - from.utcMs);
+    const qint64 elapsed = std::max<qint64>(0, to.bootMs - from.bootMs);
+    return withSleep ? elapsed : elapsed - std::clamp<qint64>(to.sleptMs - from.sleptMs, 0, elapsed);
+}
+
 void ClockTally::advance(const Moment &to, const ClockRule &rule)
 {
-    const bool sameBoot = m_begun && !m_last.bootId.isEmpty() && m_last.bootId == to.bootId;
     // A sign of life may be older than the last event: from there on nothing may count twice.
-    if (sameBoot && to.bootMs < m_last.bootMs)
+    if (m_begun && sameBoot(m_last, to) && to.bootMs < m_last.bootMs)
         return;
     if (m_begun && !rule.stopped && !(rule.apart && !rule.crashCounts)) {
-        qint64 elapsed = 0;
-        if (sameBoot) {
-            elapsed = to.bootMs - m_last.bootMs;
-            if (!rule.sleepCounts)
-                elapsed -= std::clamp<qint64>(to.sleptMs - m_last.sleptMs, 0, elapsed);
-        } else {
-            elapsed = to.utcMs - m_last.utcMs;
-            m_verified = false;
-        }
-        m_usedMs += std::max<qint64>(0, elapsed);
+        m_usedMs += elapsedMs(m_last, to, rule.sleepCounts);
+        m_verified = m_verified && sameBoot(m_last, to);
     }
     m_last = to;
     m_begun = true;

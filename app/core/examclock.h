@@ -22,6 +22,10 @@ struct ClockRule {
     bool crashCounts = true; ///< what passes while it is apart counts
 };
 
+/// What passed between two moments, never negative. Within one boot the monotonic clock tells; between two boots the
+/// wall clock does, and how much of that the machine slept is not known.
+qint64 elapsedMs(const Moment &from, const Moment &to, bool withSleep);
+
 /// Adds up what counted of an attempt's time, moment by moment. Within one boot the monotonic clock decides, so a wall
 /// clock that is changed, a time-zone trip and daylight saving do nothing; between two boots the wall clock does, and
 /// time never runs backwards, so no more is left than at the last stored event.

@@ -14,12 +14,6 @@ namespace lectern
 namespace
 {
 
-qint64 between(const Moment &from, const Moment &to)
-{
-    const bool sameBoot = !from.bootId.isEmpty() && from.bootId == to.bootId;
-    return std::max<qint64>(0, sameBoot ? to.bootMs - from.bootMs : to.utcMs - from.utcMs);
-}
-
 /// Rows of one attempt in, its digest out. The same fold as Attempt's, without what only the seat needs; it takes what
 /// Attempt refuses, since of a damaged attempt there is still something to tell.
 class Digester
@@ -113,9 +107,9 @@ private:
     void pass(const Moment &at, bool apart)
     {
         const bool displayed = !apart && !m_paused && !m_onBreak && m_current >= 0;
-        if (displayed)
-            m_digest.seats[m_current].dwellMs += between(m_last, at);
         const AttemptRules &rules = m_digest.setup.rules;
+        if (displayed)
+            m_digest.seats[m_current].dwellMs += elapsedMs(m_last, at, rules.sleepCounts);
         const bool stopped = m_paused || (m_onBreak && rules.breaksStopClock);
         m_tally.advance(at, {stopped, rules.sleepCounts, apart, rules.crashCounts});
         m_last = at;

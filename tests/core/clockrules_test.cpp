@@ -473,6 +473,7 @@ private Q_SLOTS:
     void nothingIsLegalAtZero();
     void zeroOnABreak();
     void zeroWhileAway();
+    void sleepIsNoDwellWhereItDoesNotCount();
     void stillOnceItIsOver();
 };
 
@@ -635,6 +636,25 @@ void ClockRulesTest::zeroWhileAway()
     spared.machine.run(day);
     spared.sitAgain();
     QCOMPARE(spared.clock().remainingMs, 1);
+}
+
+void ClockRulesTest::sleepIsNoDwellWhereItDoesNotCount()
+{
+    for (const bool sleepCounts : {false, true}) {
+        Sitting sitting(600, practice(sleepCounts, true));
+        sitting.work(minute);
+        sitting.machine.sleep(hour);
+        sitting.work(minute);
+        sitting.answer();
+        sitting.machine.sleep(hour);
+        sitting.store(sitting.attempt.shown(1, sitting.machine.now()));
+        sitting.machine.run(3 * minute);
+        sitting.store(sitting.attempt.submitted(sitting.machine.now()));
+        QCOMPARE(sitting.attempt.at(0).dwellMs, 2 * minute + (sleepCounts ? 2 * hour : 0));
+        QCOMPARE(sitting.attempt.at(1).dwellMs, 3 * minute);
+        // What was looked at and what counted are one time.
+        QCOMPARE(sitting.attempt.at(0).dwellMs + sitting.attempt.at(1).dwellMs, sitting.clock().usedMs);
+    }
 }
 
 void ClockRulesTest::stillOnceItIsOver()
