@@ -2,21 +2,19 @@
 #include "filledprofile.h"
 
 #include "changelog.h"
+#include "filledpractice.h"
 #include "packstore.h"
 #include "planstore.h"
 #include "samples.h"
 #include "selfstore.h"
+
+#include <algorithm>
 
 namespace lectern::test
 {
 
 namespace
 {
-
-QList<Item> filledItems()
-{
-    return sampleItems(5);
-}
 
 const Appointment filledAppointment{
     QDate(2026, 10, 9), QTime(9, 30), "Europe/Berlin", QStringLiteral("Test centre"), QStringLiteral("page")};
@@ -83,13 +81,17 @@ Outcome fill(Profile &profile)
     ChangeLog changes(profile);
     PlanStore plan(profile, changes);
     SelfStore self(profile, changes);
-    Outcome done = PackStore(profile).install(sampleCertification(), filledItems(), QStringLiteral("hash"), sampleNow);
+    Outcome done = PackStore(profile).install(
+        sampleCertification(), filledItems(Profile::currentVersion()), QStringLiteral("hash"), sampleNow);
     if (!done)
         return done;
-    if (const auto finished = sit(profile, filledItems(), filledEvents()); !finished)
+    if (const auto finished = sit(profile, sampleItems(5), filledEvents()); !finished)
         return finished.error();
-    if (const auto running = sit(profile, filledItems(), filledEvents().mid(0, 2)); !running)
+    if (const auto running = sit(profile, sampleItems(5), filledEvents().mid(0, 2)); !running)
         return running.error();
+    done = fillPractice(profile);
+    if (!done)
+        return done;
     done = changes.perform(QStringLiteral("Plan"), sampleNow, [&] { return fillPlan(plan); });
     if (done)
         done =
@@ -99,17 +101,17 @@ Outcome fill(Profile &profile)
             [&] { return self.setRequirement(samplePack, filledRequirement); });
     if (done)
         done = self.setSetting(Setting::TargetPercent, 80);
-    return done;
+    return done ? fillReview(profile) : done;
 }
 
-QStringList differences(Profile &profile)
+QStringList differences(Profile &profile, int version)
 {
     ChangeLog changes(profile);
     const PlanStore plan(profile, changes);
     const SelfStore self(profile, changes);
     const PackStore packs(profile);
     const AttemptStore attempts(profile);
-    QStringList wrong;
+    QStringList wrong = version < 3 ? QStringList() : practiceDifferences(profile);
     const auto expect = [&](bool holds, const char *what) {
         if (!holds)
             wrong.append(QString::fromLatin1(what));
@@ -117,22 +119,28 @@ QStringList differences(Profile &profile)
 
     const auto certification = packs.certification(samplePack);
     expect(certification && *certification == sampleCertification(), "certification");
-    const auto item = packs.item(revisionHash(filledItems().at(0)));
-    expect(item && *item == filledItems().at(0), "item");
+    const QList<Item> items = filledItems(version);
+    for (const Item &written : items) {
+        const auto item = packs.item(revisionHash(written));
+        expect(item && *item == written, "item");
+    }
     const auto tags = packs.tags(samplePack);
-    expect(tags && tags->size() == 5 && tags->first() == tagOf(filledItems().at(0)), "tags");
-    const auto hits = packs.search(samplePack, QStringLiteral("remember"), 10);
-    expect(hits && hits->size() == 2, "search");
+    expect(tags && tags->size() == items.size() && tags->contains(tagOf(items.first())), "tags");
+    const auto hits = packs.search(samplePack, QStringLiteral("remember"), 50);
+    expect(hits && hits->size() == (version < 3 ? 2 : 13), "search");
 
-    const auto list = attempts.list();
-    expect(list && list->size() == 2 && !list->first().damaged && !list->last().damaged, "attempts");
+    const auto endings = attempts.results(samplePack);
+    expect(endings && endings->size() == (version < 3 ? 1 : 5), "attempts");
+    expect(endings && std::none_of(endings->cbegin(), endings->cend(),
+                          [](const AttemptStore::Ending &ending) { return ending.damaged; }),
+        "damage");
     const auto finished = attempts.load(AttemptId{1});
     expect(finished && finished->finished() && finished->events().size() == 9, "finished attempt");
     const auto running = attempts.load(AttemptId{2});
     expect(running && !running->finished() && running->at(0).choice == QStringList{QStringLiteral("b")},
         "running attempt");
     const auto answers = attempts.answers(samplePack);
-    expect(answers && answers->size() == 2 && answers->first().right && !answers->last().right, "answers");
+    expect(answers && answers->size() >= 2 && answers->at(0).right && !answers->at(1).right, "answers");
 
     const auto appointment = plan.appointment();
     expect(appointment && *appointment == filledAppointment, "appointment");
