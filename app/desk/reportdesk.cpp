@@ -69,12 +69,11 @@ std::optional<ReportDesk::Past> ReportDesk::lastResult() const
         Past past;
         past.id = **id;
         past.damaged = true;
-        const auto summary = m_context.attempts.latestFinished();
-        if (summary && *summary && (*summary)->id == **id) {
-            past.blueprint = (*summary)->blueprint;
+        if (const auto summary = m_context.attempts.summary(**id)) {
+            past.blueprint = summary->blueprint;
             past.title = titleOf(past.blueprint);
-            past.startedUtcMs = (*summary)->startedUtcMs;
-            past.total = (*summary)->questions;
+            past.startedUtcMs = summary->startedUtcMs;
+            past.total = summary->questions;
         }
         return past;
     }

@@ -235,8 +235,9 @@ Result<QList<AttemptStore::Ending>> AttemptStore::results(const QString &pack) c
 {
     const auto damaged = m_digests->damaged();
     const auto attempts = m_digests->all(pack);
-    if (!damaged || !attempts)
-        return damaged ? attempts.error() : damaged.error();
+    const auto lost = lostAttempts();
+    if (!damaged || !attempts || !lost)
+        return !damaged ? damaged.error() : !attempts ? attempts.error() : lost.error();
     QSet<QString> revisions;
     for (const auto &attempt : *attempts) {
         for (const Seat &seat : attempt->seats)
@@ -271,6 +272,14 @@ Result<QList<AttemptStore::Ending>> AttemptStore::results(const QString &pack) c
             ending.right += grader->isRight(seat) ? 1 : 0;
         }
         endings.append(ending);
+    }
+    for (const AttemptId id : *lost) {
+        Ending ending;
+        ending.id = id;
+        ending.damaged = true;
+        const auto before =
+            std::find_if(endings.begin(), endings.end(), [id](const Ending &other) { return raw(other.id) < raw(id); });
+        endings.insert(before, ending);
     }
     return endings;
 }

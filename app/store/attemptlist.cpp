@@ -9,67 +9,19 @@
 namespace lectern
 {
 
-Result<QList<AttemptStore::Summary>> AttemptStore::list() const
+Result<AttemptStore::Summary> AttemptStore::summary(AttemptId attempt) const
 {
-    auto all = summaries(std::nullopt);
-    if (all || all.error().code != ErrorCode::ProfileDamaged)
-        return all;
-    // A row that cannot be read at all costs its attempt, not the others.
-    const auto ids = attemptIds(m_profile.database());
-    if (!ids)
-        return ids.error();
-    QList<Summary> readable;
-    for (const qint64 id : *ids) {
-        Summary summary;
-        summary.id = AttemptId{id};
-        summary.damaged = true;
-        if (const auto ofOne = summaries(id); ofOne && !ofOne->isEmpty())
-            summary = ofOne->first();
-        readable.prepend(summary);
-    }
-    return readable;
-}
-
-Result<std::optional<AttemptStore::Summary>> AttemptStore::latestFinished() const
-{
-    const auto id = lastFinished();
-    if (!id)
-        return id.error();
-    if (!*id)
-        return std::optional<Summary>();
-    const auto found = summaries(raw(**id));
+    const auto found = first(m_profile.database(),
+        QStringLiteral("SELECT blueprint, (SELECT utc_ms FROM attempt_event WHERE attempt = id AND seq = 0), "
+                       "(SELECT count(*) FROM attempt_item WHERE attempt = id) FROM attempt WHERE id = ?"),
+        {raw(attempt)}, [](const QSqlQuery &row) {
+            return Summary{row.value(0).toString(), row.value(1).toLongLong(), row.value(2).toInt()};
+        });
     if (!found)
         return found.error();
-    return found->isEmpty() ? std::optional<Summary>() : found->first();
-}
-
-Result<QList<AttemptStore::Summary>> AttemptStore::summaries(std::optional<qint64> attempt) const
-{
-    const auto damaged = attempt ? damagedAttempts(m_profile, attempt) : m_digests->damaged();
-    if (!damaged)
-        return damaged.error();
-    const QVariant only = attempt ? QVariant(*attempt) : QVariant();
-    return collect(m_profile.database(),
-        QStringLiteral("SELECT id, mode, blueprint, minutes, "
-                       "(SELECT utc_ms FROM attempt_event WHERE attempt = id AND seq = 0), "
-                       "(SELECT count(*) FROM attempt_item WHERE attempt = id), "
-                       "(SELECT kind FROM attempt_event WHERE attempt = id ORDER BY seq DESC LIMIT 1) "
-                       "FROM attempt WHERE id = coalesce(?, id) ORDER BY id DESC"),
-        {only}, [&](const QSqlQuery &row) {
-            const auto mode = attemptModeFromWord(row.value(1).toString());
-            const QString last = row.value(6).toString();
-            Summary summary;
-            summary.id = AttemptId{row.value(0).toLongLong()};
-            summary.mode = mode.value_or(AttemptMode::Timed);
-            summary.blueprint = row.value(2).toString();
-            summary.minutes = row.value(3).toInt();
-            summary.startedUtcMs = row.value(4).toLongLong();
-            summary.questions = row.value(5).toInt();
-            summary.finished = isEnd(last);
-            summary.abandoned = last == word(EventKind::Abandoned);
-            summary.damaged = damaged->contains(raw(summary.id));
-            return summary;
-        });
+    if (!*found)
+        return Error{ErrorCode::NotFound, QStringLiteral("no such attempt"), attemptKey(raw(attempt))};
+    return **found;
 }
 
 Result<std::optional<AttemptId>> AttemptStore::lastFinished() const
@@ -126,6 +78,27 @@ Result<QSet<QString>> AttemptStore::unsealed(const QString &pack) const
     if (!items)
         return items.error();
     return QSet<QString>(items->cbegin(), items->cend());
+}
+
+Result<QList<AttemptId>> AttemptStore::lostAttempts() const
+{
+    const auto damaged = m_digests->damaged();
+    const auto ids = attemptIds(m_profile.database());
+    const auto packs = collect(m_profile.database(), QStringLiteral("SELECT id FROM pack"), {},
+        [](const QSqlQuery &row) { return row.value(0).toString(); });
+    if (!damaged || !ids || !packs)
+        return !damaged ? damaged.error() : !ids ? ids.error() : packs.error();
+    QList<AttemptId> lost;
+    for (const qint64 id : *ids) {
+        if (!damaged->contains(id))
+            continue;
+        const auto digest = m_digests->one(id);
+        if (!digest && digest.error().code != ErrorCode::ProfileDamaged)
+            return digest.error();
+        if (!digest || !*digest || !packs->contains((*digest)->setup.pack))
+            lost.append(AttemptId{id});
+    }
+    return lost;
 }
 
 } // namespace lectern

@@ -26,18 +26,6 @@ public:
     explicit AttemptStore(Profile &profile);
     ~AttemptStore();
 
-    struct Summary {
-        AttemptId id{};
-        AttemptMode mode = AttemptMode::Timed;
-        QString blueprint;
-        qint64 startedUtcMs = 0;
-        int questions = 0;
-        int minutes = 0;
-        bool finished = false;  ///< sat to its end or abandoned
-        bool abandoned = false; ///< no result
-        bool damaged = false;   ///< a row's checksum does not match; the rest of the profile stays usable
-    };
-
     /// Writes setup, seats and the started event in one transaction. Returns the new id. NotAllowed where a sealed item
     /// is seated in anything but a rehearsal.
     Result<AttemptId> create(const AttemptSetup &setup, const AttemptEvent &started);
@@ -49,10 +37,15 @@ public:
 
     /// ProfileDamaged if a row's checksum does not match.
     Result<Attempt> load(AttemptId attempt) const;
-    Result<QList<Summary>> list() const; ///< newest first; the first call verifies every row
-    /// The newest that was not abandoned, without looking at any other.
-    Result<std::optional<Summary>> latestFinished() const;
-    Result<std::optional<AttemptId>> lastFinished() const; ///< the same without verifying it
+    /// The newest that was not abandoned; nothing of it is verified.
+    Result<std::optional<AttemptId>> lastFinished() const;
+    /// What an attempt was about, as far as a damaged one still says. NotFound where there is none.
+    struct Summary {
+        QString blueprint;
+        qint64 startedUtcMs = 0;
+        int questions = 0;
+    };
+    Result<Summary> summary(AttemptId attempt) const;
     /// What was started and neither sat to its end nor abandoned, newest first.
     Result<QList<AttemptId>> unfinished() const;
     /// Items of a reserve whose seal is broken: a form that holds them was sat to its end, or they were shown in one
@@ -86,13 +79,14 @@ public:
         bool abandoned = false; ///< no result
         bool damaged = false;   ///< the other values are what can still be read
     };
-    /// Every attempt on the pack that ended, newest first.
+    /// Every attempt on the pack that ended and every damaged one, newest first. One that is so damaged that it does
+    /// not say whose it is counts as of this pack.
     Result<QList<Ending>> results(const QString &pack) const;
 
 private:
     Result<QList<AnswerRecord>> readFirstAnswers(const QString &pack) const;
     Result<QList<AttemptId>> idsBy(bool finished, bool newestOnly) const;
-    Result<QList<Summary>> summaries(std::optional<qint64> attempt) const;
+    Result<QList<AttemptId>> lostAttempts() const;
 
     Profile &m_profile;
     std::unique_ptr<AttemptDigests> m_digests;

@@ -188,26 +188,6 @@ Result<QHash<QString, Item>> PackStore::items(const QStringList &revisions) cons
     return items;
 }
 
-Result<QHash<QString, ItemKey>> PackStore::itemKeys(const QStringList &revisions) const
-{
-    bool readable = true;
-    QHash<QString, ItemKey> keys;
-    const auto rows = collect(m_profile.database(),
-        QStringLiteral("SELECT hash, key, type FROM item_revision WHERE hash IN (SELECT value FROM json_each(?))"),
-        {listText(revisions)}, [&](const QSqlQuery &row) {
-            const auto ids = listFromText(row.value(1).toString());
-            const auto type = itemTypeFromWord(row.value(2).toString());
-            readable = readable && ids && type;
-            keys.insert(row.value(0).toString(), {type.value_or(ItemType::Single), ids.value_or(QStringList())});
-            return true;
-        });
-    if (!rows)
-        return rows.error();
-    if (!readable)
-        return Error{ErrorCode::ProfileDamaged, QStringLiteral("a key cannot be read"), {}};
-    return keys;
-}
-
 Result<QHash<QString, int>> PackStore::itemsPerTopic(const QString &pack) const
 {
     using Count = std::pair<QString, int>;

@@ -33,8 +33,6 @@ public:
     Result<QList<ItemTag>> tags(const QString &pack) const;
     Result<Item> item(const QString &revision) const;
     Result<QHash<QString, Item>> items(const QStringList &revisions) const; ///< by revision
-    /// The right answers by revision, without reading what was asked.
-    Result<QHash<QString, ItemKey>> itemKeys(const QStringList &revisions) const;
     /// Number of live items with one best answer per topic: those that a form can seat now. An item of a reserve counts
     /// once its seal is broken.
     Result<QHash<QString, int>> itemsPerTopic(const QString &pack) const;

@@ -56,6 +56,7 @@ private Q_SLOTS:
         row("UPDATE attempt SET minutes = 600 WHERE id = 1", "attempt 1");
         row("UPDATE attempt SET seed = 1 WHERE id = 1", "attempt 1");
         row("UPDATE attempt SET blueprint = 'x' WHERE id = 1", "attempt 1");
+        row("UPDATE attempt SET pack = 'x' WHERE id = 1", "attempt 1");
     }
     void aChangedValueIsNamed()
     {
@@ -69,7 +70,8 @@ private Q_SLOTS:
         QCOMPARE(loaded.error().where, where);
 
         othersWork();
-        QVERIFY(store.latestFinished().ok());
+        QVERIFY(store.lastFinished().ok());
+        QVERIFY(store.summary(AttemptId{1}).ok());
     }
 
     void aRowOfAnotherAttemptIsNoRowOfThis()
@@ -96,7 +98,7 @@ private Q_SLOTS:
         const qsizetype end = seqAt + body.size() + 6 + 6 + 2 + crcSize;
         const auto intact = [&] {
             return AttemptStore(**m_profile).load(AttemptId{1}).ok() &&
-                   !(*AttemptStore(**m_profile).list()).at(1).damaged;
+                   !(*AttemptStore(**m_profile).results(test::samplePack)).at(1).damaged;
         };
         QVERIFY(m_profile->open().ok());
         QVERIFY(intact());
@@ -133,9 +135,9 @@ private Q_SLOTS:
         bytes[numberAt] = '\x08';
         QVERIFY(test::writeBytes(m_profile->path(), bytes));
         QVERIFY(m_profile->open().ok());
-        const auto list = AttemptStore(**m_profile).list();
-        QVERIFY(list.ok());
-        QVERIFY(list->at(1).damaged);
+        const auto endings = AttemptStore(**m_profile).results(test::samplePack);
+        QVERIFY(endings.ok());
+        QVERIFY(endings->at(1).damaged);
     }
 
 private:
@@ -143,12 +145,12 @@ private:
     void othersWork()
     {
         const AttemptStore store(**m_profile);
-        const auto list = store.list();
-        QVERIFY2(list.ok(), qPrintable(list ? QString() : list.error().detail));
-        QCOMPARE(list->size(), 2);
-        QVERIFY(list->at(1).damaged);
-        QVERIFY(!list->at(0).damaged);
-        QVERIFY(list->at(0).finished);
+        const auto endings = store.results(test::samplePack);
+        QVERIFY2(endings.ok(), qPrintable(endings ? QString() : endings.error().detail));
+        QCOMPARE(endings->size(), 2);
+        QVERIFY(endings->at(1).damaged);
+        QCOMPARE(endings->at(1).id, AttemptId{1});
+        QVERIFY(!endings->at(0).damaged);
         QVERIFY(store.load(AttemptId{2}).ok());
         const auto answers = store.answers(test::samplePack);
         QVERIFY(answers.ok());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "attemptrows.h"
 #include "attemptstore.h"
 #include "history.h"
 #include "runall.h"
@@ -36,21 +37,21 @@ private Q_SLOTS:
         QList<AttemptStore::Ending> endings;
         QHash<QString, int> exposures;
         QList<AttemptId> unfinished;
-        const auto list = store.list();
-        QVERIFY(list.ok());
-        QCOMPARE(list->size(), history.attempts);
-        for (auto summary = list->crbegin(); summary != list->crend(); ++summary) {
-            QVERIFY(!summary->damaged);
-            const auto loaded = store.load(summary->id);
+        const auto ids = attemptIds(profile.database());
+        QVERIFY(ids.ok());
+        QCOMPARE(ids->size(), history.attempts);
+        for (const qint64 id : *ids) {
+            const auto loaded = store.load(AttemptId{id});
             QVERIFY2(loaded.ok(), qPrintable(loaded ? QString() : loaded.error().detail));
             tell(*loaded, keys, exposures, answers);
             if (loaded->finished())
                 endings.prepend(ending(*loaded, keys));
             else
-                unfinished.prepend(summary->id);
-            QCOMPARE(summary->finished, loaded->finished());
-            QCOMPARE(summary->abandoned, loaded->abandoned());
-            QCOMPARE(summary->mode, loaded->setup().mode);
+                unfinished.prepend(AttemptId{id});
+            const auto summary = store.summary(AttemptId{id});
+            QCOMPARE(summary->blueprint, loaded->setup().blueprint);
+            QCOMPARE(summary->startedUtcMs, loaded->events().first().at.utcMs);
+            QCOMPARE(summary->questions, loaded->size());
         }
         std::stable_sort(answers.begin(), answers.end(),
             [](const AnswerRecord &a, const AnswerRecord &b) { return a.utcMs < b.utcMs; });
@@ -98,9 +99,9 @@ private Q_SLOTS:
             last.insert(answer.item, answer);
         QHash<QString, int> ago;
         int attempts = 0;
-        const auto list = store.list();
-        for (const auto &summary : *list) {
-            const auto attempt = store.load(summary.id);
+        const auto ids = attemptIds(profile.database());
+        for (auto id = ids->crbegin(); id != ids->crend(); ++id) {
+            const auto attempt = store.load(AttemptId{*id});
             ++attempts;
             for (int position = 0; position < attempt->size(); ++position) {
                 const QString item = attempt->setup().items.at(position).item;

@@ -124,25 +124,24 @@ private:
     {
         Reading reading;
         const AttemptStore store(profile);
-        const auto list = store.list();
         const auto answers = store.answers(test::samplePack);
         const auto results = store.results(test::samplePack);
-        reading.whole = list && answers && results && store.pasts(test::samplePack) &&
-                        store.firstAnswers(test::samplePack) && list->size() == attempts;
+        reading.whole = answers && results && store.pasts(test::samplePack) && store.firstAnswers(test::samplePack);
         if (!reading.whole)
             return reading;
-        for (const AttemptStore::Summary &summary : *list) {
-            if (summary.damaged)
-                reading.damaged.insert(raw(summary.id));
-            if (const auto loaded = store.load(summary.id))
-                reading.attempts.insert(raw(summary.id), text(*loaded));
+        for (qint64 id = 1; id <= attempts; ++id) {
+            if (const auto loaded = store.load(AttemptId{id}))
+                reading.attempts.insert(id, text(*loaded));
         }
         for (AnswerRecord answer : *answers) {
             answer.exposuresBefore = 0; // what a damaged attempt showed may not be known
             reading.answers[raw(answer.attempt)].append(answer);
         }
-        for (const AttemptStore::Ending &ending : *results)
+        for (const AttemptStore::Ending &ending : *results) {
+            if (ending.damaged)
+                reading.damaged.insert(raw(ending.id));
             reading.right.insert(raw(ending.id), ending.right * 1000 + ending.total);
+        }
         return reading;
     }
 

@@ -75,7 +75,8 @@ private Q_SLOTS:
         QCOMPARE(store.create(setup, entry(1, EventKind::Started)).error().code, ErrorCode::NotAllowed);
         QVERIFY(!store.append(AttemptId{9}, entry(0, EventKind::Started)).ok());
         QCOMPARE(store.load(AttemptId{9}).error().code, ErrorCode::NotFound);
-        QVERIFY(store.list()->isEmpty());
+        QCOMPARE(store.summary(AttemptId{9}).error().code, ErrorCode::NotFound);
+        QVERIFY(store.unfinished()->isEmpty());
     }
 
     void creatingIsAllOrNothing()
@@ -129,7 +130,7 @@ private Q_SLOTS:
         QVERIFY(store.append(*id, entry(seq, EventKind::Submitted)).ok());
     }
 
-    void listsNewestFirst()
+    void tellsWhatEachIs()
     {
         const auto first =
             test::sit(**m_profile, m_items, {entry(0, EventKind::Shown, 0), entry(0, EventKind::Submitted)});
@@ -137,30 +138,23 @@ private Q_SLOTS:
         const auto third = test::sit(**m_profile, m_items, {entry(0, EventKind::Shown, 0)});
         QVERIFY(first.ok() && second.ok() && third.ok());
         const AttemptStore store(**m_profile);
-        const auto list = store.list();
-        QVERIFY(list.ok());
-        QCOMPARE(list->size(), 3);
-        QCOMPARE(list->at(0).id, *third);
-        QVERIFY(!list->at(0).finished);
-        QCOMPARE(list->at(1).questions, 2);
-        QVERIFY(list->at(1).finished);
-        QCOMPARE(list->at(2).id, *first);
-        QCOMPARE(list->at(2).startedUtcMs, test::sampleNow);
-        QCOMPARE(list->at(2).blueprint, QStringLiteral("page"));
-        QCOMPARE(list->at(2).minutes, 20);
-        QVERIFY(!list->at(2).damaged);
-
-        QCOMPARE((*store.latestFinished())->id, *second);
-        QCOMPARE((*store.latestFinished())->startedUtcMs, test::sampleNow + 86400000);
+        const auto endings = store.results(test::samplePack);
+        QCOMPARE(endings->size(), 2);
+        QCOMPARE(endings->at(0).id, *second);
+        QCOMPARE(endings->at(1).id, *first);
+        QCOMPARE(store.summary(*second)->questions, 2);
+        QCOMPARE(store.summary(*first)->startedUtcMs, test::sampleNow);
+        QCOMPARE(store.summary(*first)->blueprint, QStringLiteral("page"));
+        QCOMPARE(**store.lastFinished(), *second);
         QCOMPARE(*store.unfinished(), QList<AttemptId>{*third});
     }
 
     void nothingYet()
     {
         const AttemptStore store(**m_profile);
-        QVERIFY(!store.latestFinished()->has_value());
+        QVERIFY(!store.lastFinished()->has_value());
         QVERIFY(store.unfinished()->isEmpty());
-        QVERIFY(store.list()->isEmpty());
+        QVERIFY(store.results(test::samplePack)->isEmpty());
         QVERIFY(store.answers(test::samplePack)->isEmpty());
         QVERIFY(store.exposures(test::samplePack)->isEmpty());
     }

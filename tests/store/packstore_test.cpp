@@ -63,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(*m_store->item(revision), m_items.at(1));
         QCOMPARE(m_store->tags(test::samplePack)->at(1), tagOf(m_items.at(1)));
         QCOMPARE(m_store->tags(test::samplePack)->at(0).type, ItemType::Single);
-        const ItemKey key = m_store->itemKeys({revision})->value(revision);
+        const ItemKey key = keyOf(*m_store->item(revision));
         QCOMPARE(key.ids, (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
         QCOMPARE(key.type, ItemType::Multiple);
         QCOMPARE(m_store->itemsPerTopic(test::samplePack)->value(QStringLiteral("d1.1")), 3);

@@ -28,6 +28,7 @@ HistoryModel::Row attempt(int number, AttemptMode mode, int right, int total)
     row.past.usedMs = 30 * 60000;
     row.title = QStringLiteral("Session %1").arg(number);
     row.started = QDateTime(QDate(2026, 11, 23), QTime(19, 0), Qt::UTC).addDays(-number);
+    row.past.startedUtcMs = row.started.toMSecsSinceEpoch();
     return row;
 }
 
@@ -77,6 +78,20 @@ private:
 
 private Q_SLOTS:
     void cleanup() { m_bench.reset(); }
+
+    void aDamagedAttemptMayHaveLostItsDay()
+    {
+        HistoryModel model;
+        HistoryModel::Row lost;
+        lost.past.damaged = true;
+        lost.title = QStringLiteral("Timed practice");
+        lost.started = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+        model.setRows({attempt(1, AttemptMode::Timed, 5, 10), lost});
+        QVERIFY(model.index(0, HistoryModel::When).data().toString().contains(QStringLiteral("2026")));
+        QCOMPARE(model.index(1, HistoryModel::When).data().toString(), QStringLiteral("day unknown"));
+        QCOMPARE(model.index(1, HistoryModel::Mark).data().toString(), QStringLiteral("damaged"));
+        QVERIFY(!model.index(1, HistoryModel::What).data(Qt::ToolTipRole).toString().contains(QStringLiteral("1970")));
+    }
 
     void theModelKeepsItsPromises()
     {

@@ -27,7 +27,8 @@ PastRow::PastRow(
     , m_title(title)
 {
     const QLocale locale;
-    const QString day = locale.toString(started.date(), tr("ddd d MMM yyyy"));
+    const QString day =
+        past.startedUtcMs > 0 ? locale.toString(started.date(), tr("ddd d MMM yyyy")) : tr("day unknown");
     if (past.damaged) {
         m_detail = tr("%1, damaged: cannot be opened").arg(day);
         setEnabled(false);

@@ -14,9 +14,22 @@ namespace
 
 constexpr int fewestForRange = 20; ///< questions under which an interval says nothing
 
-QString dayText(const QDateTime &at)
+/// Of a damaged attempt it may be lost.
+bool hasDay(const HistoryModel::Row &row)
 {
-    return QLocale().toString(at.date(), HistoryModel::tr("ddd d MMM yyyy"));
+    return row.past.startedUtcMs > 0;
+}
+
+QString dayText(const HistoryModel::Row &row)
+{
+    return hasDay(row) ? QLocale().toString(row.started.date(), HistoryModel::tr("ddd d MMM yyyy"))
+                       : HistoryModel::tr("day unknown");
+}
+
+QString momentText(const HistoryModel::Row &row)
+{
+    return hasDay(row) ? HistoryModel::tr("%1 %2", "date, time").arg(dayText(row), shortTime(row.started.time()))
+                       : dayText(row);
 }
 
 QString markText(const ReportDesk::Past &past)
@@ -92,7 +105,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case When:
-        return dayText(row.started);
+        return dayText(row);
     case What:
         return row.title;
     case Result:
@@ -136,7 +149,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
 
 QString HistoryModel::sentence(const Row &row)
 {
-    QStringList parts{row.title, tr("%1 %2", "date, time").arg(dayText(row.started), shortTime(row.started.time()))};
+    QStringList parts{row.title, momentText(row)};
     if (row.hasResult())
         parts << tr("%1, %2", "result as a count, as a share").arg(resultText(row), percent(row.share()));
     if (const QString range = rangeText(row); !range.isEmpty())
