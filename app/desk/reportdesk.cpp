@@ -98,6 +98,8 @@ Result<ReportDesk::Report> ReportDesk::report(AttemptId id, const View &view) co
     Result<Attempt> attempt = m_context.attempts.load(id);
     if (!attempt)
         return attempt.error();
+    if (!attempt->finished())
+        return Error{ErrorCode::NotAllowed, QStringLiteral("the attempt has not ended"), {}};
     const AttemptSetup &setup = attempt->setup();
     const QString wanted = view.blueprint.isEmpty() ? setup.blueprint : view.blueprint;
     const Blueprint *blueprint = m_context.certification.blueprint(wanted);
@@ -123,9 +125,12 @@ Result<ReportDesk::Report> ReportDesk::report(AttemptId id, const View &view) co
         tagOf.insert(tag.id, tag);
         report.current.insert(tag.id, tag.revision);
     }
+    const auto sealed = stillSealed(*attempt, *tags);
+    if (!sealed)
+        return sealed.error();
     for (const FormItem &seat : setup.items) {
         const auto item = items->constFind(seat.revision);
-        if (item == items->cend())
+        if (item == items->cend() || sealed->contains(seat.item))
             continue;
         report.items.insert(seat.item, *item);
         keys.insert(seat.item, keyOf(*item));
@@ -152,6 +157,22 @@ Result<ReportDesk::Report> ReportDesk::report(AttemptId id, const View &view) co
     report.analysis = analyse(*attempt, report.score, tagOf);
     report.attempt = std::move(*attempt);
     return report;
+}
+
+/// A form that was sat to its end has no secret left; one that was given up keeps what it did not show for another.
+Result<QSet<QString>> ReportDesk::stillSealed(const Attempt &attempt, const QList<ItemTag> &tags) const
+{
+    QSet<QString> sealed;
+    if (!attempt.abandoned())
+        return sealed;
+    const auto open = m_context.attempts.unsealed(attempt.setup().pack);
+    if (!open)
+        return open.error();
+    for (const ItemTag &tag : tags) {
+        if (!tag.reserve.isEmpty() && !open->contains(tag.id))
+            sealed.insert(tag.id);
+    }
+    return sealed;
 }
 
 /// Which disputes still stand in the way, and the keys of those that a newer revision settled.

@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <optional>
 
 namespace lectern
@@ -62,6 +63,8 @@ public:
         bool countDisputed = false; ///< as if nothing were in dispute
         QString blueprint;          ///< to project on; empty: as it was sat
     };
+    /// NotAllowed before the attempt has ended. Of one that was abandoned, what it did not show and is sealed is left
+    /// out.
     Result<Report> report(AttemptId attempt, const View &view) const;
     Result<Report> report(AttemptId attempt) const { return report(attempt, View{}); }
 
@@ -116,6 +119,7 @@ Q_SIGNALS:
 
 private:
     Outcome settle(Report &report, ItemKeys &keys) const;
+    Result<QSet<QString>> stillSealed(const Attempt &attempt, const QList<ItemTag> &tags) const;
     QString titleOf(const QString &blueprint) const;
 
     Context &m_context;
