@@ -6,6 +6,7 @@
 #include "profile.h"
 #include "query.h"
 
+#include <QStorageInfo>
 #include <QUuid>
 
 namespace lectern
@@ -95,12 +96,19 @@ Result<AttemptId> AttemptStore::create(const AttemptSetup &setup, const AttemptE
 
 Outcome AttemptStore::append(AttemptId attempt, const AttemptEvent &event)
 {
-    Transaction transaction(m_profile);
-    if (const Outcome begun = transaction.begin(); !begun)
-        return begun;
-    if (const Outcome written = insertEvent(m_profile, raw(attempt), event); !written)
-        return written;
-    return transaction.commit();
+    const auto write = [&]() -> Outcome {
+        Transaction transaction(m_profile);
+        if (const Outcome begun = transaction.begin(); !begun)
+            return begun;
+        if (const Outcome written = insertEvent(m_profile, raw(attempt), event); !written)
+            return written;
+        return transaction.commit();
+    };
+    const Outcome written = write();
+    // Of a disk that became read-only under an open file SQLite says no more than that writing failed.
+    if (!written && written.error().code == ErrorCode::StoreFailed && QStorageInfo(m_profile.path()).isReadOnly())
+        return Error{ErrorCode::ReadOnly, written.error().detail, written.error().where};
+    return written;
 }
 
 Outcome AttemptStore::beat(AttemptId attempt, const Moment &now)
