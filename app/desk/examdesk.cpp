@@ -53,6 +53,7 @@ Outcome ExamDesk::take(Attempt attempt)
         return items.error();
     m_items = std::move(*items);
     m_running = std::move(attempt);
+    m_leftBeforeAwayMs.reset();
     return Done{};
 }
 
@@ -85,21 +86,33 @@ Result<std::optional<AttemptId>> ExamDesk::resume()
 
 Outcome ExamDesk::sitAgain()
 {
-    const AttemptId id = m_running->setup().id;
-    if (!m_running->setup().rules.crashCounts) {
-        const auto beat = m_context.attempts.lastBeat(id);
-        if (!beat)
-            return beat.error();
-        if (*beat && isLater(**beat, m_running->events().constLast().at)) {
-            if (const Outcome stored = store(m_running->alive(**beat)); !stored)
-                return stored;
-        }
+    const auto beat = m_context.attempts.lastBeat(m_running->setup().id);
+    if (!beat)
+        return beat.error();
+    m_leftBeforeAwayMs = leftWhenWatchedMs(*beat);
+    if (!m_running->setup().rules.crashCounts && *beat && isLater(**beat, m_running->events().constLast().at)) {
+        if (const Outcome stored = store(m_running->alive(**beat)); !stored)
+            return stored;
     }
     const Moment now = m_context.now();
     const Result<AttemptEvent> resumed = m_running->resumed(now);
     if (!resumed && m_running->timed())
         return timeOut();
     return store(resumed);
+}
+
+qint64 ExamDesk::leftWhenWatchedMs(const std::optional<Moment> &beat) const
+{
+    const QList<AttemptEvent> &events = m_running->events();
+    if (beat && isLater(*beat, events.constLast().at))
+        return m_running->clock(*beat).remainingMs;
+    // A seat that was taken and lost again before anybody did anything: only a warning shows that it was watched.
+    qsizetype known = events.size();
+    while (known > 1 && events.at(known - 1).kind == EventKind::Resumed)
+        --known;
+    const Moment &last = events.at(known - 1).at;
+    const Result<Attempt> then = Attempt::fold(m_running->setup(), events.first(known));
+    return (then ? *then : *m_running).clock(beat && isLater(*beat, last) ? *beat : last).remainingMs;
 }
 
 QList<ExamDesk::Parked> ExamDesk::parked() const
@@ -320,6 +333,11 @@ Outcome ExamDesk::beat()
     if (!m_running || m_running->paused() || m_running->setup().rules.crashCounts)
         return Done{};
     return m_context.attempts.beat(m_running->setup().id, m_context.now());
+}
+
+Outcome ExamDesk::warned()
+{
+    return m_running ? m_context.attempts.beat(m_running->setup().id, m_context.now()) : noAttempt();
 }
 
 QDateTime ExamDesk::now() const

@@ -63,6 +63,12 @@ public:
     /// if its time ran out meanwhile; paused ones stay parked. Returns its id where one is running now.
     Result<std::optional<AttemptId>> resume();
 
+    /// What was left of the running attempt when somebody was last known to watch its clock, where resume() took its
+    /// seat again: warnings that fell due since were not given.
+    std::optional<qint64> leftBeforeAwayMs() const { return m_leftBeforeAwayMs; }
+    /// To be called when a warning was given: whoever takes the seat again is not given it once more.
+    Outcome warned();
+
     /// An attempt that was paused and left.
     struct Parked {
         AttemptId id{};
@@ -122,6 +128,7 @@ private:
     Outcome perform(Act act);
     Outcome take(Attempt attempt);
     Outcome sitAgain();
+    qint64 leftWhenWatchedMs(const std::optional<Moment> &beat) const;
     Result<Attempt> loadParked(AttemptId id) const;
     Result<const ExamBank *> bank() const;
     FormRequest requestOf(const Setup &setup, const ExamBank &all) const;
@@ -129,6 +136,7 @@ private:
 
     Context &m_context;
     std::optional<Attempt> m_running;
+    std::optional<qint64> m_leftBeforeAwayMs;
     QHash<QString, Item> m_items;             ///< of the running attempt, by revision
     mutable std::unique_ptr<ExamBank> m_bank; ///< until an attempt or the pack changes it
 };

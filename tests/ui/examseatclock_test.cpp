@@ -49,6 +49,10 @@ class ExamSeatClockTest : public QObject
 private Q_SLOTS:
     void warnsOnceEach();
     void noWarningAgainAfterARestart();
+    void theMostUrgentWarningIsGivenOnReturn_data();
+    void theMostUrgentWarningIsGivenOnReturn();
+    void aWarningGivenOnReturnIsNotGivenAgain();
+    void noWarningFellDueWhereTheTimeStoodStill();
     void tellsTimeWhenAsked();
     void nothingMovesWhenTheClockTicks();
     void clockCanBeHidden();
@@ -99,6 +103,97 @@ void ExamSeatClockTest::noWarningAgainAfterARestart()
     QVERIFY(hearing.words.isEmpty());
     leaveMinutes(bench, 15);
     QCOMPARE(hearing.words, QStringList{spokenTimeLeft(15 * 60000)});
+}
+
+void ExamSeatClockTest::theMostUrgentWarningIsGivenOnReturn_data()
+{
+    QTest::addColumn<int>("before");
+    QTest::addColumn<int>("after");
+    QTest::addColumn<bool>("warned");
+    QTest::newRow("none fell due") << 100 << 31 << false;
+    QTest::newRow("one") << 100 << 30 << true;
+    QTest::newRow("one of long ago") << 31 << 16 << true;
+    QTest::newRow("two") << 60 << 12 << true;
+    QTest::newRow("all") << 119 << 1 << true;
+    QTest::newRow("between two") << 29 << 16 << false;
+    QTest::newRow("after the last but one") << 4 << 2 << false;
+}
+
+void ExamSeatClockTest::theMostUrgentWarningIsGivenOnReturn()
+{
+    QFETCH(int, before);
+    QFETCH(int, after);
+    QFETCH(bool, warned);
+    for (const bool reboot : {false, true}) {
+        ExamBench bench;
+        QVERIFY(bench.open());
+        QVERIFY(bench.start());
+        leaveMinutes(bench, before);
+        bench.key(Qt::Key_A);
+        bench.page->findChild<SeatStrip *>()->endNotice();
+        const qint64 away = (before - after) * 60000;
+        if (reboot)
+            bench.workspace.clock.reboot(away);
+        else
+            bench.workspace.clock.advance(away);
+        QVERIFY(bench.restart());
+        QVERIFY(bench.seated());
+        QCOMPARE(bench.find<TextLabel>("notice")->isVisible(), warned);
+        QCOMPARE(bench.notice(), warned ? spokenTimeLeft(after * 60000) : QString());
+        bench.page->findChild<SeatStrip *>()->endNotice();
+        const Hearing hearing(bench);
+        bench.pass(1000); // one is enough
+        QVERIFY(hearing.words.isEmpty());
+    }
+}
+
+void ExamSeatClockTest::aWarningGivenOnReturnIsNotGivenAgain()
+{
+    ExamBench bench;
+    QVERIFY(bench.open());
+    QVERIFY(bench.start());
+    leaveMinutes(bench, 40);
+    bench.key(Qt::Key_A);
+    bench.workspace.clock.advance(15 * 60000);
+    QVERIFY(bench.restart());
+    QVERIFY(!bench.notice().isEmpty());
+    // Nothing was done between this restart and the one before; the machine was switched off the second time.
+    bench.workspace.clock.advance(60000);
+    QVERIFY(bench.restart());
+    QVERIFY(bench.notice().isEmpty());
+    bench.workspace.clock.reboot(60000);
+    QVERIFY(bench.restart());
+    QVERIFY(bench.notice().isEmpty());
+    bench.workspace.clock.advance(9 * 60000);
+    QVERIFY(bench.restart());
+    QCOMPARE(bench.notice(), spokenTimeLeft(14 * 60000));
+}
+
+void ExamSeatClockTest::noWarningFellDueWhereTheTimeStoodStill()
+{
+    ExamBench bench;
+    QVERIFY(bench.open());
+    ExamDesk::Setup setup = bench.setup(AttemptMode::Timed, 60);
+    setup.rules.crashCounts = false;
+    QVERIFY(bench.sit(setup));
+    leaveMinutes(bench, 31);
+    bench.key(Qt::Key_A);
+    bench.workspace.clock.advance(20 * 60000);
+    QVERIFY(bench.restart());
+    QCOMPARE(bench.desk().clock().remainingMs, 31 * 60000);
+    QVERIFY(bench.notice().isEmpty());
+    leaveMinutes(bench, 30);
+    QCOMPARE(bench.notice(), spokenTimeLeft(30 * 60000));
+    // Taken up after a pause nothing was missed either.
+    bench.page->findChild<SeatStrip *>()->endNotice();
+    bench.key(Qt::Key_P, Qt::ControlModifier);
+    bench.workspace.clock.advance(20 * 60000);
+    QVERIFY(bench.restart());
+    QVERIFY(!bench.desk().running());
+    QVERIFY(bench.desk().takeUp(bench.desk().parked().constFirst().id).ok());
+    bench.page->goTo({});
+    QVERIFY(bench.curtained());
+    QVERIFY(bench.notice().isEmpty());
 }
 
 void ExamSeatClockTest::tellsTimeWhenAsked()

@@ -26,9 +26,9 @@ Countdown::Countdown(std::function<ClockReading()> clock, QObject *parent)
     connect(m_timer, &QTimer::timeout, this, &Countdown::tick);
 }
 
-void Countdown::start()
+void Countdown::start(std::optional<qint64> leftBeforeMs)
 {
-    m_last = -1;
+    m_last = leftBeforeMs.value_or(-1);
     m_running = true;
     tick();
 }

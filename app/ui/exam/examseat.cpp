@@ -96,7 +96,7 @@ void ExamSeat::open()
         refresh(position);
     showActions();
     m_views->setCurrentIndex(0);
-    m_countdown->start();
+    m_countdown->start(m_desk.leftBeforeAwayMs());
     if (!m_seated) // time ran out while nobody sat here
         return;
     if (attempt->paused() || attempt->onBreak()) {
@@ -280,6 +280,7 @@ void ExamSeat::warn(qint64 remainingMs)
     if (remainingMs <= clockReturnsMs)
         m_strip->setClockShown(true); // for this sitting: the setting stays
     m_strip->say(spokenTimeLeft(remainingMs));
+    (void)m_desk.warned(); // without it the warning may be given again
 }
 
 void ExamSeat::sayTime()
