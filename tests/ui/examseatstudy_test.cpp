@@ -4,8 +4,13 @@
 #include "examsetup.h"
 #include "positionpanel.h"
 #include "runall.h"
+#include "safetext.h"
+#include "takeaway.h"
 
+#include <QPushButton>
+#include <QTextDocument>
 #include <QTreeWidget>
+#include <QUrl>
 
 using namespace lectern;
 using namespace lectern::test;
@@ -17,6 +22,7 @@ class ExamSeatStudyTest : public QObject
 
 private Q_SLOTS:
     void enterShowsTheAnswerThenGoesOn();
+    void theAnswerTeaches();
     void aBlankMayBeShownToo();
     void aShownAnswerIsFinal();
     void finishingShowsTheReport();
@@ -71,6 +77,48 @@ void ExamSeatStudyTest::enterShowsTheAnswerThenGoesOn()
         bench.press("next");
         QVERIFY(bench.status().startsWith(QStringLiteral("Wrong: the answer is ")));
     }
+}
+
+void ExamSeatStudyTest::theAnswerTeaches()
+{
+    ExamBench bench;
+    QVERIFY(study(bench));
+    bench.makeRoom();
+    const Item item = *bench.desk().item(0);
+    const QStringList order = bench.desk().running()->setup().items.constFirst().optionOrder;
+    QVERIFY(!item.takeaway.isEmpty() && !item.sources.isEmpty());
+    auto *takeaway = bench.page->findChild<Takeaway *>();
+    QVERIFY(!takeaway->isVisible());
+    bench.key(Qt::Key_K);
+    QCoreApplication::processEvents();
+    QVERIFY(takeaway->isVisible());
+    QTextDocument rule;
+    rule.setMarkdown(item.takeaway);
+    QCOMPARE(bench.find<SafeText>("takeaway")->toPlainText().simplified(), rule.toPlainText().simplified());
+    QStringList rationales;
+    for (const SafeText *text : bench.page->findChildren<SafeText *>(QStringLiteral("rationale"))) {
+        if (text->isVisible())
+            rationales << text->toPlainText();
+    }
+    QCOMPARE(rationales.size(), order.size());
+
+    QList<QPushButton *> links = takeaway->findChildren<QPushButton *>(QStringLiteral("link"));
+    QCOMPARE(links.size(), item.sources.size());
+    // As in the report: its host is in sight, and asked about once.
+    const QString host = QUrl(item.sources.constFirst().url).host();
+    QVERIFY(links.constFirst()->text().endsWith(host));
+    bench.dialogs.agrees = true;
+    QTest::mouseClick(links.constFirst(), Qt::LeftButton);
+    QTest::mouseClick(links.constFirst(), Qt::LeftButton);
+    QCOMPARE(bench.dialogs.asked.size(), 1);
+    QVERIFY(bench.dialogs.asked.constFirst().contains(host));
+    QCOMPARE(bench.dialogs.opened, QStringList(2, item.sources.constFirst().url));
+    QVERIFY(bench.reports().hostAllowed(host));
+
+    bench.key(Qt::Key_N);
+    QVERIFY(!takeaway->isVisible());
+    bench.key(Qt::Key_P);
+    QVERIFY(takeaway->isVisible());
 }
 
 void ExamSeatStudyTest::aBlankMayBeShownToo()

@@ -93,8 +93,11 @@ bool ExamPage::seatIfRunning()
 {
     if (!m_desk.running())
         return false;
-    if (!m_seat)
+    if (!m_seat) {
         m_views->addWidget(m_seat = new ExamSeat(m_desk, m_guide, m_settings, m_ui));
+        connect(m_seat, &ExamSeat::linkActivated, this,
+            [this](const QString &url) { openSource(m_reports, m_ui, this, url); });
+    }
     if (m_views->currentWidget() != m_seat) {
         m_views->setCurrentWidget(m_seat);
         Q_EMIT immersive(true);

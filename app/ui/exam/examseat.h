@@ -44,6 +44,9 @@ public:
     /// That of the narrow arrangement: asked for more, no window could become narrow.
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void linkActivated(const QString &url);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

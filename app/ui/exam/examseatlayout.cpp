@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the seat is put together: its parts, their keys and what becomes of them in a narrow window.
 #include "countdown.h"
-#include "dialogs.h"
 #include "examdesk.h"
 #include "examreview.h"
 #include "examseat.h"
@@ -216,10 +215,7 @@ void ExamSeat::connectQuestion()
     connect(m_question, &QuestionView::noteChanged, this, &ExamSeat::note);
     connect(m_question, &QuestionView::endReached, this, &ExamSeat::endReached);
     connect(m_question, &QuestionView::said, this, &ExamSeat::announce);
-    connect(m_question, &QuestionView::linkActivated, this, [this](const QString &url) {
-        if (!m_ui.dialogs.openExternally(url))
-            m_ui.messages.showError(tr("No program could be started for %1.").arg(url));
-    });
+    connect(m_question, &QuestionView::linkActivated, this, &ExamSeat::linkActivated);
     connect(m_bar, &SeatBar::strike, m_question, &QuestionView::strikeFocused);
 }
 

@@ -8,6 +8,7 @@
 #include "questionheading.h"
 #include "safetext.h"
 #include "settingsdesk.h"
+#include "takeaway.h"
 #include "textmarker.h"
 #include "widgets.h"
 
@@ -54,6 +55,7 @@ QuestionView::QuestionView(const Theme &theme, SettingsDesk &settings, QWidget *
     , m_lead(new SafeText(theme))
     , m_options(new OptionList(theme))
     , m_verdict(new TextLabel(theme, Theme::Role::Body))
+    , m_takeaway(new Takeaway(theme))
     , m_marker(new TextMarker(theme, this))
 {
     setObjectName(QStringLiteral("question"));
@@ -68,12 +70,13 @@ QuestionView::QuestionView(const Theme &theme, SettingsDesk &settings, QWidget *
     m_verdict->setBold(true);
     m_verdict->setWordWrap(true);
     m_verdict->hide();
+    m_takeaway->hide();
     m_code->leadZoom();
 
     auto *column = new QVBoxLayout(m_column);
     column->setContentsMargins(0, 0, 0, 0);
     for (QWidget *part :
-        std::initializer_list<QWidget *>{m_heading, m_note, m_stem, m_code, m_lead, m_verdict, m_options})
+        std::initializer_list<QWidget *>{m_heading, m_note, m_stem, m_code, m_lead, m_verdict, m_options, m_takeaway})
         column->addWidget(part);
     column->addStretch();
 
@@ -117,6 +120,7 @@ void QuestionView::setZoom(int percent)
     m_stem->setZoom(m_code->zoom());
     m_lead->setZoom(m_code->zoom());
     m_options->setZoom(m_code->zoom());
+    m_takeaway->setZoom(m_code->zoom());
     m_heading->setZoom(m_code->zoom(), m_code->isHidden());
 }
 
@@ -160,6 +164,7 @@ void QuestionView::setQuestion(int position, const Item &item, const QStringList
     m_options->show();
     m_options->setOptions(options, wanted(item));
     m_verdict->hide();
+    m_takeaway->hide();
     setChoice(state.choice);
     setStruck(state.struck);
     setHighlights(state.highlights);
@@ -185,6 +190,7 @@ void QuestionView::showProblem(int position, const QString &sentence)
     m_code->hide();
     m_lead->hide();
     m_verdict->hide();
+    m_takeaway->hide();
     m_options->setOptions({});
     m_options->hide();
     m_endSeen = true;
@@ -248,8 +254,11 @@ void QuestionView::setRevealed(bool revealed)
     m_revealed = revealed;
     m_options->setRevealed(revealed);
     m_verdict->setVisible(revealed);
-    if (revealed)
+    if (revealed) {
         showVerdict();
+        m_takeaway->setItem(m_item);
+    }
+    m_takeaway->setVisible(revealed);
 }
 
 void QuestionView::showVerdict()

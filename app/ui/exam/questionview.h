@@ -15,6 +15,7 @@ class OptionList;
 class QuestionHeading;
 class SafeText;
 class SettingsDesk;
+class Takeaway;
 class TextLabel;
 class TextMarker;
 class Theme;
@@ -39,7 +40,8 @@ public:
     void setStruck(const QStringList &struck);
     void setHighlights(const QList<Highlight> &highlights);
     void setNote(const QString &note);
-    /// Shows which options are right, every rationale and, where several are right, what part of the key was found.
+    /// Shows which options are right, every rationale, the rule to take away and the sources and, where several are
+    /// right, what part of the key was found.
     void setRevealed(bool revealed);
     /// In place of a question that cannot be read.
     void showProblem(int position, const QString &sentence);
@@ -107,6 +109,7 @@ private:
     SafeText *m_lead;
     OptionList *m_options;
     TextLabel *m_verdict;
+    Takeaway *m_takeaway;
     TextMarker *m_marker;
 };
 

@@ -8,6 +8,7 @@
 #include "questionview.h"
 #include "safetext.h"
 #include "settingsdesk.h"
+#include "takeaway.h"
 #include "textmarker.h"
 #include "widgets.h"
 
@@ -41,6 +42,7 @@ void QuestionView::connectParts()
     connect(m_options, &OptionList::strikeToggled, this, &QuestionView::strike);
     connect(m_options, &OptionList::refused, this, &QuestionView::said);
     connect(m_options, &OptionList::linkActivated, this, &QuestionView::linkActivated);
+    connect(m_takeaway, &Takeaway::linkActivated, this, &QuestionView::linkActivated);
     m_marker->watch(Highlight::Part::Stem, m_stem);
     m_marker->watch(Highlight::Part::Code, m_code->text());
     m_marker->watch(Highlight::Part::Question, m_lead);

@@ -9,6 +9,7 @@
 #include "safetext.h"
 #include "seatwords.h"
 #include "settingsdesk.h"
+#include "takeaway.h"
 #include "textmarker.h"
 #include "verdictmark.h"
 #include "widgets.h"
@@ -16,9 +17,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QTextEdit>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace lectern
@@ -61,17 +60,10 @@ ReportDetail::ReportDetail(
     addQuestion();
     addOptions();
     addNote();
-    if (!m_question.item.takeaway.isEmpty()) {
-        auto *heading = new TextLabel(theme, Theme::Role::Body, tr("To take away"));
-        heading->setBold(true);
-        m_column->addWidget(heading);
-        addText(m_question.item.takeaway, tr("To take away"));
-    }
-    auto *sources = new QVBoxLayout;
-    sources->setSpacing(theme.px(space::xs));
-    for (const Source &source : std::as_const(m_question.item.sources))
-        addSource(sources, source);
-    m_column->addLayout(sources);
+    auto *takeaway = new Takeaway(theme);
+    takeaway->setItem(m_question.item);
+    connect(takeaway, &Takeaway::linkActivated, this, &ReportDetail::linkActivated);
+    m_column->addWidget(takeaway);
     addActions();
 }
 
@@ -208,23 +200,6 @@ void ReportDetail::addNote()
     note->setAccessibleName(tr("Your note"));
     note->setSafePlainText(m_question.state.note);
     m_column->addWidget(note);
-}
-
-void ReportDetail::addSource(QVBoxLayout *column, const Source &source)
-{
-    auto *what = new TextLabel(m_theme, Theme::Role::Small,
-        tr("%1, checked %2").arg(source.title, QLocale().toString(source.checkedOn, QLocale::ShortFormat)));
-    what->setTone(TextLabel::Tone::Muted);
-    what->setWordWrap(true);
-    column->addWidget(what);
-    if (source.url.isEmpty())
-        return;
-    const QString host = QUrl(source.url).host();
-    QPushButton *link = linkButton(m_theme, tr("Open on %1", "host").arg(host));
-    link->setToolTip(source.url);
-    link->setAccessibleName(tr("Source: %1, on %2").arg(source.title, host));
-    connect(link, &QPushButton::clicked, this, [this, url = source.url] { Q_EMIT linkActivated(url); });
-    column->addWidget(link, 0, Qt::AlignLeading);
 }
 
 void ReportDetail::addActions()

@@ -65,7 +65,6 @@ private:
     void addNote();
     void addWorkup();
     QWidget *addText(const QString &markdown, const QString &name);
-    void addSource(QVBoxLayout *column, const Source &source);
     void addActions();
     void unfold(bool on);
 
