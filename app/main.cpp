@@ -184,12 +184,20 @@ int showcase(const QString &tourFolder)
         return complain(scratch.errorString(), exitFailed);
     Environment env = environment();
     env.backups = false;
+    qint64 passed = 0;
+    env.clock = [system = systemClock(), &passed] {
+        Moment now = system();
+        now.utcMs += passed;
+        now.bootMs += passed;
+        return now;
+    };
+    const PassTime pass = [&passed](qint64 ms) { passed += ms; };
     const auto workspace = Workspace::open(scratch.filePath(QStringLiteral("tour.lectern")), env);
     if (!workspace)
         return complain(sentence(workspace.error()), exitFailed);
     Theme theme;
     if (tourFolder.isNull()) {
-        if (const Outcome walked = walkMainJob(**workspace); !walked)
+        if (const Outcome walked = walkMainJob(**workspace, pass); !walked)
             return complain(sentence(walked.error()), exitFailed);
         DesktopDialogs dialogs;
         MainWindow window(**workspace, theme, dialogs);
@@ -202,7 +210,7 @@ int showcase(const QString &tourFolder)
             complain(QStringLiteral("%1 warnings were printed").arg(qtWarnings), exitFailed);
         return empty.isEmpty() && qtWarnings == 0 ? exitOk : exitFailed;
     }
-    const auto written = takeTour(**workspace, theme, tourFolder);
+    const auto written = takeTour(**workspace, theme, tourFolder, pass);
     if (!written)
         return complain(sentence(written.error()), exitUsage);
     for (const QString &path : *written)

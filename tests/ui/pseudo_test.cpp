@@ -50,7 +50,8 @@ private:
             return {QStringLiteral("no workspace")};
         QStringList found;
         int count = 0;
-        const Outcome walked = walkEverything(*workspace, test::sharedTheme(), {SchemeChoice::Light},
+        const Outcome walked = walkEverything(
+            *workspace, test::sharedTheme(), {SchemeChoice::Light}, [&](qint64 ms) { workspace.clock.advance(ms); },
             [&](QWidget &shown, const QString &name) -> Outcome {
                 QCoreApplication::processEvents();
                 ++count;

@@ -57,7 +57,7 @@ private Q_SLOTS:
         QFETCH(SchemeChoice, to);
         test::TestWindow test;
         QVERIFY(test.open());
-        QVERIFY(walkMainJob(*test.workspace).ok());
+        QVERIFY(walkMainJob(*test.workspace, [&](qint64 ms) { test.workspace.clock.advance(ms); }).ok());
         test.window->resize(1280, 800);
         const Pictures changed = switchedOn(test, from, to);
         QVERIFY(test.restart());

@@ -97,12 +97,12 @@ QList<Place> tourPlaces(Workspace &workspace)
     return places;
 }
 
-Result<QStringList> takeTour(Workspace &workspace, Theme &theme, const QString &folder)
+Result<QStringList> takeTour(Workspace &workspace, Theme &theme, const QString &folder, const PassTime &pass)
 {
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::FileNotWritable, QStringLiteral("the folder cannot be made"), folder};
     Camera camera(theme, folder);
-    const Outcome walked = walkEverything(workspace, theme, {SchemeChoice::Light, SchemeChoice::Dark},
+    const Outcome walked = walkEverything(workspace, theme, {SchemeChoice::Light, SchemeChoice::Dark}, pass,
         [&camera](QWidget &shown, const QString &name) { return camera.take(shown, name); });
     if (!walked)
         return walked.error();

@@ -373,7 +373,8 @@ private:
 
 } // namespace
 
-Outcome walkEverything(Workspace &workspace, Theme &theme, const QList<SchemeChoice> &schemes, const Look &look)
+Outcome walkEverything(
+    Workspace &workspace, Theme &theme, const QList<SchemeChoice> &schemes, const PassTime &pass, const Look &look)
 {
     Walk walk(workspace, theme, look);
     // A change of scheme restyles all that is open: one for each part of the walk, not one for each place.
@@ -384,7 +385,7 @@ Outcome walkEverything(Workspace &workspace, Theme &theme, const QList<SchemeCho
         }
     };
     inEach(&Walk::firstRun);
-    if (const Outcome walked = walkMainJob(workspace); !walked)
+    if (const Outcome walked = walkMainJob(workspace, pass); !walked)
         return walked;
     inEach(&Walk::pages);
     inEach(&Walk::dialogs);
