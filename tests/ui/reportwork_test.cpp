@@ -334,6 +334,65 @@ private Q_SLOTS:
         QVERIFY(sat.bench.reporting());
     }
 
+    void theErrorBookHasTheKeysOfAnOpenQuestion()
+    {
+        Sat sat;
+        QVERIFY(sat.sit());
+        sat.bench.key(Qt::Key_E);
+        auto *book = sat.bench.page->findChild<ErrorBook *>();
+        const QList<ErrorBookRow *> rows = book->shownRows();
+        QVERIFY(rows.size() > 2);
+        rows.at(0)->setFocus();
+        int disputes = 0;
+        sat.bench.dialogs.onRun = [&](QDialog &dialog) {
+            disputes += qobject_cast<DisputeDialog *>(&dialog) != nullptr;
+        };
+        QTest::keyClick(rows.at(0), Qt::Key_D);
+        QCOMPARE(disputes, 0); // nothing is open
+        QTest::keyClick(rows.at(0), Qt::Key_Return);
+        QVERIFY(book->detail());
+        QVERIFY(rows.at(0)->isChecked());
+
+        // Down takes what is open along.
+        QTest::keyClick(rows.at(0), Qt::Key_Down);
+        QVERIFY(!rows.at(0)->isChecked() && rows.at(1)->isChecked() && rows.at(1)->hasFocus());
+        const QString item = rows.at(1)->entry().item.id;
+        QCOMPARE(book->detail()->question().item.id, item);
+        QTest::keyClick(rows.at(1), Qt::Key_I);
+        QVERIFY(book->detail()->about());
+        QTest::keyClick(rows.at(1), Qt::Key_Q);
+        QVERIFY(sat.bench.reports().missOf(item).siblingQueued);
+
+        QTest::keyClick(rows.at(1), Qt::Key_D);
+        QCOMPARE(disputes, 1);
+        const ReportQuestion question = book->detail()->question();
+        Dispute dispute = sat.bench.reports().disputeOf(question.seat);
+        dispute.kind = DisputeKind::Unclear;
+        dispute.reason = QStringLiteral("Both could be meant.");
+        QTest::keyClick(rows.at(1), Qt::Key_W); // nothing to withdraw
+        QVERIFY(sat.bench.reports().fileDispute(dispute).ok());
+        QVERIFY(sat.bench.reports().disputed(item));
+        QVERIFY(book->detail() && book->detail()->withdrawButton()->isVisible());
+        QCOMPARE(book->shownRows(), rows); // it stays while the book is shown, but is drilled no more
+        QVERIFY(rows.at(1)->disputed() && rows.at(1)->accessibleName().contains(QStringLiteral("in dispute")));
+        QTest::keyClick(rows.at(1), Qt::Key_W);
+        QVERIFY(!rows.at(1)->disputed());
+        QVERIFY(!sat.bench.reports().disputed(item));
+        QVERIFY(!book->detail()->withdrawButton()->isVisible());
+
+        const QStringList keys = sat.bench.page->shortcuts();
+        for (const char *key : {"D\t", "W\t", "I\t", "R\t", "Q\t", "1…6\t"}) {
+            const QString start = QString::fromUtf8(key);
+            QVERIFY2(std::count_if(keys.begin(), keys.end(),
+                         [&](const QString &line) {
+                             return line.startsWith(start) && line.contains(QStringLiteral("open question"));
+                         }) == 1,
+                key);
+        }
+        QVERIFY(book->detail()->disputeButton()->accessibleDescription().endsWith(u'D'));
+        QVERIFY(book->detail()->withdrawButton()->accessibleDescription().endsWith(u'W'));
+    }
+
     void anEmptyErrorBookSaysWhatToDo()
     {
         ExamBench bench;

@@ -2,6 +2,7 @@
 #include "errorbook.h"
 
 #include "certification.h"
+#include "detailkeys.h"
 #include "examdesk.h"
 #include "examreport.h"
 #include "filterchoice.h"
@@ -19,7 +20,6 @@
 #include <QLocale>
 #include <QScrollBar>
 #include <QShortcut>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -37,6 +37,8 @@ ErrorBook::ErrorBook(const ExamDesks &desks, Ui &ui, QWidget *parent)
               tr("Set up a session"), [this] { Q_EMIT setUpWanted(); }))
     , m_none(new TextLabel(ui.theme, Theme::Role::Body, tr("No question is left here.")))
     , m_card(new Card(ui.theme))
+    , m_rows(new QuestionRows(
+          m_card, [this](QuestionRow &row) { return makeDetail(static_cast<const ErrorBookRow &>(row)); }))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -58,6 +60,8 @@ ErrorBook::ErrorBook(const ExamDesks &desks, Ui &ui, QWidget *parent)
     column->addStretch();
     setWidget(page);
     connect(m_choice, &FilterChoice::currentChanged, this, &ErrorBook::applyFilter);
+    connect(m_rows, &QuestionRows::brought, this,
+        [this](QWidget *row, QWidget *detail) { bringIntoView(*this, row, detail, m_ui.theme.px(space::l)); });
     connect(&desks.reports, &ReportDesk::changed, this, [this] {
         if (isVisible())
             reload();
@@ -108,31 +112,12 @@ void ErrorBook::addKeys()
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &ErrorBook::leave);
     bind(Qt::Key_S, [this] { m_drill->click(); });
     connect(new QShortcut(QKeySequence::Print, this), &QShortcut::activated, m_print, &QPushButton::click);
-    bind(Qt::Key_I, [this] {
-        if (m_detail)
-            m_detail->aboutButton()->click();
-    });
-    for (int i = 0; i < Workup::errors().size(); ++i) {
-        bind(Qt::Key(Qt::Key_1 + i), [this, i] {
-            if (m_detail && m_detail->workup())
-                m_detail->workup()->choose(Workup::errors().at(i));
-        });
-    }
-    bind(Qt::Key_R, [this] {
-        if (m_detail && m_detail->workup())
-            m_detail->workup()->editRule();
-    });
-    bind(Qt::Key_Q, [this] {
-        if (m_detail && m_detail->workup())
-            m_detail->workup()->toggleSibling();
-    });
+    addDetailKeys(this, [this] { return detail(); });
 }
 
 void ErrorBook::open()
 {
-    closeDetail();
-    qDeleteAll(m_rows);
-    m_rows.clear();
+    m_rows->clear();
     m_kinds.clear();
     m_stale = true;
     reload();
@@ -150,32 +135,41 @@ void ErrorBook::reload()
         m_ui.messages.showError(book.error());
         return;
     }
-    const auto same = std::equal(m_rows.begin(), m_rows.end(), book->begin(), book->end(),
+    const auto rows = m_rows->all<ErrorBookRow>();
+    // What is disputed is in no book, but stays where it was shown: it can be withdrawn there.
+    QList<ReportDesk::ErrorBookEntry> entries = *book;
+    for (int i = 0; i < rows.size(); ++i) {
+        const ReportDesk::ErrorBookEntry &shown = rows.at(i)->entry();
+        const bool gone = std::none_of(book->begin(), book->end(),
+            [&](const ReportDesk::ErrorBookEntry &entry) { return entry.item.id == shown.item.id; });
+        if (gone && m_desks.reports.disputed(shown.item.id)) {
+            ReportDesk::ErrorBookEntry kept = shown;
+            kept.miss = m_desks.reports.missOf(shown.item.id);
+            entries.insert(std::min<qsizetype>(i, entries.size()), kept);
+        }
+    }
+    const auto same = std::equal(rows.begin(), rows.end(), entries.begin(), entries.end(),
         [](const ErrorBookRow *row, const ReportDesk::ErrorBookEntry &entry) {
             return row->entry().item.id == entry.item.id && row->entry().lastUtcMs == entry.lastUtcMs;
         });
     if (same) {
         // What is open and where the focus is stays.
-        for (int i = 0; i < m_rows.size(); ++i)
-            m_rows.at(i)->setMiss(book->at(i).miss);
+        for (int i = 0; i < rows.size(); ++i)
+            rows.at(i)->setState(entries.at(i).miss, m_desks.reports.disputed(entries.at(i).item.id));
     } else {
-        closeDetail();
-        qDeleteAll(m_rows);
-        m_rows.clear();
+        m_rows->clear();
         const Certification &certification = m_desks.guide.certification();
-        for (const ReportDesk::ErrorBookEntry &entry : *book) {
+        for (const ReportDesk::ErrorBookEntry &entry : std::as_const(entries)) {
             const Topic *topic = certification.topic(entry.item.topic);
             auto *row = new ErrorBookRow(m_ui.theme, entry, topic ? topic->title : QString(),
                 m_desks.reports.localTime(entry.lastUtcMs), m_card);
-            m_card->body()->addWidget(row);
-            connect(row, &QAbstractButton::clicked, this, [this, row] { toggle(row); });
-            connect(row, &ErrorBookRow::stepPressed, this, [this, row](int key) { step(row, key); });
-            m_rows << row;
+            row->setState(entry.miss, m_desks.reports.disputed(entry.item.id));
+            m_rows->add(row);
         }
     }
-    if (m_detail) {
-        const QString item = m_detail->question().item.id;
-        m_detail->update(m_desks.reports.missOf(item), m_desks.reports.disputed(item));
+    if (ReportDetail *shown = detail()) {
+        const QString item = shown->question().item.id;
+        shown->update(m_desks.reports.missOf(item), m_desks.reports.disputed(item));
     }
     offerKinds();
     applyFilter();
@@ -195,9 +189,10 @@ void ErrorBook::offerKinds()
     QList<Kind> kinds;
     QStringList texts;
     int current = 0;
+    const auto rows = m_rows->all<ErrorBookRow>();
     for (const Kind &kind : std::as_const(all)) {
         const auto count = std::count_if(
-            m_rows.begin(), m_rows.end(), [&](const ErrorBookRow *row) { return matches(kind, row->entry().miss); });
+            rows.begin(), rows.end(), [&](const ErrorBookRow *row) { return matches(kind, row->entry().miss); });
         const bool isShown = kind.all == shown.all && kind.error == shown.error;
         if (count == 0 && !kind.all && !isShown)
             continue;
@@ -217,42 +212,32 @@ void ErrorBook::offerKinds()
 
 QList<ErrorBookRow *> ErrorBook::shownRows() const
 {
-    const Kind kind = m_kinds.value(m_choice->current());
-    QList<ErrorBookRow *> rows;
-    std::copy_if(m_rows.begin(), m_rows.end(), std::back_inserter(rows),
-        [&](const ErrorBookRow *row) { return matches(kind, row->entry().miss); });
-    return rows;
+    return m_rows->shown<ErrorBookRow>();
+}
+
+ReportDetail *ErrorBook::detail() const
+{
+    return m_rows->detail();
 }
 
 void ErrorBook::applyFilter()
 {
-    const QList<ErrorBookRow *> shown = shownRows();
-    if (m_open && !shown.contains(m_open))
-        closeDetail();
-    for (ErrorBookRow *row : std::as_const(m_rows))
-        row->setVisible(shown.contains(row));
-    m_empty->setVisible(m_rows.isEmpty());
-    m_choice->setVisible(!m_rows.isEmpty());
-    m_none->setVisible(shown.isEmpty() && !m_rows.isEmpty());
-    m_card->setVisible(!shown.isEmpty());
-    m_drill->setVisible(!shown.isEmpty());
-    m_print->setVisible(!m_rows.isEmpty());
+    const Kind kind = m_kinds.value(m_choice->current());
+    m_rows->show(
+        [&](const QuestionRow &row) { return matches(kind, static_cast<const ErrorBookRow &>(row).entry().miss); });
+    const bool any = !m_rows->all<ErrorBookRow>().isEmpty();
+    const bool some = !shownRows().isEmpty();
+    m_empty->setVisible(!any);
+    m_choice->setVisible(any);
+    m_none->setVisible(any && !some);
+    m_card->setVisible(some);
+    m_drill->setVisible(some);
+    m_print->setVisible(any);
 }
 
-void ErrorBook::toggle(ErrorBookRow *row)
+ReportDetail *ErrorBook::makeDetail(const ErrorBookRow &row)
 {
-    if (row == m_open)
-        closeDetail();
-    else
-        openDetail(row);
-}
-
-void ErrorBook::openDetail(ErrorBookRow *row)
-{
-    closeDetail();
-    m_open = row;
-    row->setChecked(true);
-    const ReportDesk::ErrorBookEntry &entry = row->entry();
+    const ReportDesk::ErrorBookEntry &entry = row.entry();
     ReportQuestion question;
     question.item = entry.item;
     question.seat.item = entry.item.id;
@@ -265,62 +250,15 @@ void ErrorBook::openDetail(ErrorBookRow *row)
     question.current = question.seat.revision;
     question.miss = m_desks.reports.missOf(entry.item.id);
     question.disputed = m_desks.reports.disputed(entry.item.id);
-    m_detail = new ReportDetail(m_ui.theme, m_desks.settings, question, m_card);
-    connect(m_detail, &ReportDetail::linkActivated, this,
+    auto *detail = new ReportDetail(m_ui.theme, m_desks.settings, question, m_card);
+    connect(detail, &ReportDetail::linkActivated, this,
         [this](const QString &url) { openSource(m_desks.reports, m_ui, this, url); });
-    connect(m_detail, &ReportDetail::said, this, &ErrorBook::say);
-    connect(m_detail, &ReportDetail::disputeRequested, this,
+    connect(detail, &ReportDetail::said, this, &ErrorBook::say);
+    connect(detail, &ReportDetail::disputeRequested, this,
         [this, asked = question.item, seat = question.seat] { disputeQuestion(m_desks, m_ui, this, asked, seat); });
-    connect(m_detail, &ReportDetail::withdrawRequested, this,
+    connect(detail, &ReportDetail::withdrawRequested, this,
         [this, id = question.item.id] { withdrawDispute(m_desks, m_ui, id); });
-    m_card->body()->insertWidget(m_card->body()->indexOf(row) + 1, m_detail);
-    m_detail->show();
-    QTimer::singleShot(0, this, &ErrorBook::bring);
-}
-
-void ErrorBook::bring()
-{
-    if (!m_open)
-        return;
-    widget()->layout()->activate();
-    if (m_detail)
-        ensureWidgetVisible(m_detail, 0, m_ui.theme.px(space::l));
-    ensureWidgetVisible(m_open, 0, m_ui.theme.px(space::l));
-}
-
-void ErrorBook::closeDetail()
-{
-    if (m_open)
-        m_open->setChecked(false);
-    m_open = nullptr;
-    ReportDetail *closed = m_detail;
-    m_detail = nullptr;
-    if (!closed)
-        return;
-    if (closed->workup())
-        closed->workup()->saveRule();
-    closed->hide();
-    m_card->body()->removeWidget(closed);
-    closed->deleteLater(); // the click that closes it may come from inside
-}
-
-void ErrorBook::step(ErrorBookRow *from, int key)
-{
-    const QList<ErrorBookRow *> rows = shownRows();
-    qsizetype to = rows.indexOf(from);
-    if (key == Qt::Key_Home)
-        to = 0;
-    else if (key == Qt::Key_End)
-        to = rows.size() - 1;
-    else
-        to += key == Qt::Key_Down ? 1 : -1;
-    if (to < 0 || to >= rows.size())
-        return;
-    rows.at(to)->setFocus(Qt::OtherFocusReason);
-    if (m_open && m_open != rows.at(to))
-        openDetail(rows.at(to));
-    else
-        ensureWidgetVisible(rows.at(to), 0, m_ui.theme.px(space::l));
+    return detail;
 }
 
 void ErrorBook::say(const Miss &miss)
@@ -334,8 +272,10 @@ void ErrorBook::say(const Miss &miss)
 void ErrorBook::drill()
 {
     DrillCriteria criteria;
-    for (const ErrorBookRow *row : shownRows())
-        criteria.items << row->entry().item.id;
+    for (const ErrorBookRow *row : shownRows()) {
+        if (!row->disputed())
+            criteria.items << row->entry().item.id;
+    }
     if (criteria.items.isEmpty())
         return;
     if (const auto drill = m_desks.exam.startDrill(criteria); !drill) {

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "examdesks.h"
+#include "questionrow.h"
 #include "reportdesk.h"
 
-#include <QAbstractButton>
-#include <QPointer>
 #include <QScrollArea>
 
 class QPushButton;
@@ -22,7 +21,7 @@ class Theme;
 struct Ui;
 
 /// One missed question in the error book; checked while its detail is open.
-class ErrorBookRow : public QAbstractButton
+class ErrorBookRow : public QuestionRow
 {
     Q_OBJECT
 public:
@@ -30,24 +29,21 @@ public:
         const QDateTime &last, QWidget *parent);
 
     const ReportDesk::ErrorBookEntry &entry() const { return m_entry; }
-    void setMiss(const Miss &miss);
+    void setState(const Miss &miss, bool disputed);
+    bool disputed() const { return m_disputed; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-Q_SIGNALS:
-    void stepPressed(int key);
-
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void name();
 
-    const Theme &m_theme;
     ReportDesk::ErrorBookEntry m_entry;
     QString m_topic;
     QString m_when;
+    bool m_disputed = false;
 };
 
 /// Every question that is still missed, why, and the learner's own rules; one at a time opens in place.
@@ -60,7 +56,7 @@ public:
     void open(); ///< reads it again
     QList<ErrorBookRow *> shownRows() const;
     FilterChoice *filterChoice() const { return m_choice; }
-    ReportDetail *detail() const { return m_detail; }
+    ReportDetail *detail() const;   ///< of the open question, null while none is
     static QStringList shortcuts(); ///< as Page::shortcuts()
 
 Q_SIGNALS:
@@ -84,11 +80,7 @@ private:
     void offerKinds();
     bool matches(const Kind &kind, const Miss &miss) const;
     void applyFilter();
-    void toggle(ErrorBookRow *row);
-    void openDetail(ErrorBookRow *row);
-    void closeDetail();
-    void step(ErrorBookRow *from, int key);
-    void bring();
+    ReportDetail *makeDetail(const ErrorBookRow &row);
     void say(const Miss &miss);
     void drill();
 
@@ -102,9 +94,7 @@ private:
     QWidget *m_empty;
     TextLabel *m_none;
     Card *m_card;
-    QList<ErrorBookRow *> m_rows;
-    QPointer<ErrorBookRow> m_open;
-    ReportDetail *m_detail = nullptr;
+    QuestionRows *m_rows;
 };
 
 } // namespace lectern

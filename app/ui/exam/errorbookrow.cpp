@@ -4,10 +4,8 @@
 #include "reportwords.h"
 #include "theme.h"
 
-#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
-#include <QStyle>
 
 #include <algorithm>
 
@@ -16,19 +14,13 @@ namespace lectern
 
 ErrorBookRow::ErrorBookRow(const Theme &theme, const ReportDesk::ErrorBookEntry &entry, const QString &topic,
     const QDateTime &last, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_theme(theme)
+    : QuestionRow(theme, parent)
     , m_entry(entry)
     , m_topic(topic)
     , m_when(tr("missed %n time(s), last %1", nullptr, entry.missed)
                  .arg(QLocale().toString(last.date(), QLocale::ShortFormat)))
 {
-    setCheckable(true);
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     name();
-    connect(&theme, &Theme::changed, this, &QWidget::updateGeometry);
 }
 
 void ErrorBookRow::name()
@@ -38,13 +30,16 @@ void ErrorBookRow::name()
         spoken << errorWords(*m_entry.miss.error);
     if (!m_entry.miss.rule.isEmpty())
         spoken << tr("your rule: %1").arg(m_entry.miss.rule);
+    if (m_disputed)
+        spoken << tr("in dispute");
     spoken.removeAll(QString());
     setAccessibleName(spoken.join(tr(", ")));
 }
 
-void ErrorBookRow::setMiss(const Miss &miss)
+void ErrorBookRow::setState(const Miss &miss, bool disputed)
 {
     m_entry.miss = miss;
+    m_disputed = disputed;
     name();
     updateGeometry();
     update();
@@ -63,57 +58,26 @@ QSize ErrorBookRow::minimumSizeHint() const
     return {m_theme.px(200), sizeHint().height()};
 }
 
-void ErrorBookRow::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Home:
-    case Qt::Key_End:
-        Q_EMIT stepPressed(event->key());
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        click();
-        return;
-    default:
-        QAbstractButton::keyPressEvent(event);
-    }
-}
-
 void ErrorBookRow::paintEvent(QPaintEvent *)
 {
     const Tokens &t = m_theme.tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (isChecked())
-        painter.fillRect(rect(), t.accentSoft);
-    else if (isDown())
-        painter.fillRect(rect(), t.track);
-    else if (underMouse())
-        painter.fillRect(rect(), hovered(t));
-    if (isChecked() || hasFocus()) {
-        painter.setPen(QPen(t.accent, 2));
-        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
-    } else {
-        painter.fillRect(QRect(0, height() - 1, width(), 1), t.line);
-    }
+    paintGround(painter);
     const int margin = m_theme.px(space::m);
     const QRect inner = rect().adjusted(margin, m_theme.px(6), -margin, -m_theme.px(6));
-    const auto draw = [&](QRect area, const QString &text, Qt::Alignment alignment) {
-        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), area),
-            int(QStyle::visualAlignment(layoutDirection(), alignment | Qt::AlignTop)),
-            painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+    const auto draw = [&](const QRect &area, const QString &text, Qt::Alignment alignment) {
+        drawElided(painter, *this, area, text, alignment | Qt::AlignTop);
     };
     const QFont body = m_theme.font(Theme::Role::Body);
     QFont bold = body;
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(t.text);
-    const QString error = m_entry.miss.error ? errorWords(*m_entry.miss.error) : tr("not worked up");
-    QFont errorFont = m_entry.miss.error ? bold : body;
-    painter.setFont(errorFont);
-    painter.setPen(m_entry.miss.error ? t.text : t.muted);
+    const bool said = m_entry.miss.error && !m_disputed;
+    const QString error = m_disputed ? tr("in dispute") : said ? errorWords(*m_entry.miss.error) : tr("not worked up");
+    painter.setFont(said ? bold : body);
+    painter.setPen(m_disputed ? t.warn : said ? t.text : t.muted);
     const int wide = std::min(inner.width() / 2, painter.fontMetrics().horizontalAdvance(error) + 2);
     const int line = QFontMetrics(body).height();
     draw(QRect(inner.right() - wide, inner.top(), wide, line), error, Qt::AlignRight);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exampage.h"
 
+#include "detailkeys.h"
 #include "errorbook.h"
 #include "examdesk.h"
 #include "examreport.h"
@@ -56,7 +57,7 @@ ExamPage::ExamPage(const ExamDesks &desks, Ui &ui, QWidget *parent)
 QStringList ExamPage::shortcuts() const
 {
     return ExamSetup::shortcuts() + HistoryPage::shortcuts() + ExamSeat::shortcuts() + ExamReport::shortcuts() +
-           ErrorBook::shortcuts();
+           ErrorBook::shortcuts() + detailShortcuts();
 }
 
 void ExamPage::goTo(const QString &anchor)

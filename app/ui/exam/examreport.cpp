@@ -22,7 +22,6 @@
 #include <QLocale>
 #include <QScrollBar>
 #include <QShowEvent>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace lectern
@@ -91,12 +90,8 @@ ExamReport::ExamReport(const ExamDesks &desks, Ui &ui, QWidget *parent)
     connect(m_actions, &NextActions::chosen, this, &ExamReport::perform);
     connect(m_actions, &NextActions::anotherWanted, this, &ExamReport::anotherWanted);
     connect(m_more, &ReportMore::positionChosen, m_table, &ReportTable::openPosition);
-    connect(m_table, &ReportTable::brought, this, [this](QWidget *row, QWidget *detail) {
-        m_wantedRow = row;
-        m_wantedDetail = detail;
-        // The new detail gets its height with the next layout pass.
-        QTimer::singleShot(0, this, &ExamReport::bring);
-    });
+    connect(m_table, &ReportTable::brought, this,
+        [this](QWidget *row, QWidget *detail) { bringIntoView(*this, row, detail, m_ui.theme.px(space::l)); });
     connect(m_table, &ReportTable::linkActivated, this,
         [this](const QString &url) { openSource(m_desks.reports, m_ui, this, url); });
     connect(m_table, &ReportTable::said, this, &ExamReport::say);
@@ -363,18 +358,6 @@ void ExamReport::showSections(const ReportDesk::Report &report)
         m_sections->addWidget(count, i, 3);
         m_sections->addWidget(figure, i, 4);
     }
-}
-
-void ExamReport::bring()
-{
-    if (!m_wantedRow)
-        return;
-    widget()->layout()->activate();
-    if (m_wantedDetail)
-        ensureWidgetVisible(m_wantedDetail, 0, m_ui.theme.px(space::l));
-    ensureWidgetVisible(m_wantedRow, 0, m_ui.theme.px(space::l));
-    m_wantedRow = nullptr;
-    m_wantedDetail = nullptr;
 }
 
 } // namespace lectern

@@ -4,7 +4,6 @@
 #include "examdesks.h"
 #include "reportdesk.h"
 
-#include <QPointer>
 #include <QScrollArea>
 
 class QGridLayout;
@@ -60,7 +59,6 @@ private:
     void showNotices(const ReportDesk::Report &report);
     QStringList caveats(const ReportDesk::Report &report) const;
     double target() const;
-    void bring();
     void perform(const ReportDesk::Action &action);
     void say(const Miss &miss);
     void project(const QString &blueprint);
@@ -89,8 +87,6 @@ private:
     ReportTable *m_table;
     QGridLayout *m_grid;
     bool m_two = false;
-    QPointer<QWidget> m_wantedRow; ///< to be scrolled to once it has its place
-    QPointer<QWidget> m_wantedDetail;
 };
 
 /// Opens a page that a pack's text points to: its host is named and asked about once. Anything but http and https is

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done from a report.
+#include "detailkeys.h"
 #include "dialogs.h"
 #include "disputedialog.h"
 #include "examdesk.h"
@@ -15,7 +16,6 @@
 #include "reportwords.h"
 #include "tell.h"
 #include "ui.h"
-#include "workup.h"
 
 #include <QDir>
 #include <QPushButton>
@@ -71,12 +71,6 @@ QStringList ExamReport::shortcuts()
         tr("P") + u'\t' + tr("Project a report on another blueprint"),
         tr("C") + u'\t' + tr("Count what is in dispute, or leave it out, in a report"),
         tr("Alt+1…3") + u'\t' + tr("Do what a report says to do next"),
-        tr("1…6") + u'\t' + tr("Say why the open question went wrong, in a report"),
-        tr("R") + u'\t' + tr("Write your own rule for the open question, in a report"),
-        tr("Q") + u'\t' + tr("Queue a sibling of the open question, in a report"),
-        tr("I") + u'\t' + tr("Show what is known of the open question, in a report"),
-        tr("D") + u'\t' + tr("Dispute the open question, in a report"),
-        tr("W") + u'\t' + tr("Withdraw the dispute of the open question, in a report"),
     };
 }
 
@@ -86,18 +80,6 @@ void ExamReport::addKeys()
         auto *shortcut = new QShortcut(keys, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, act);
-    };
-    const auto inDetail = [&](Qt::Key key, const std::function<void(ReportDetail &)> &act) {
-        bind(key, [this, act] {
-            if (ReportDetail *detail = m_table->detail())
-                act(*detail);
-        });
-    };
-    const auto inWorkup = [&](Qt::Key key, const std::function<void(Workup &)> &act) {
-        inDetail(key, [act](ReportDetail &detail) {
-            if (detail.workup())
-                act(*detail.workup());
-        });
     };
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &ExamReport::leave);
     connect(
@@ -122,16 +104,7 @@ void ExamReport::addKeys()
                 button->click();
         });
     }
-    for (int i = 0; i < Workup::errors().size(); ++i)
-        inWorkup(Qt::Key(Qt::Key_1 + i), [i](Workup &workup) { workup.choose(Workup::errors().at(i)); });
-    inWorkup(Qt::Key_R, [](Workup &workup) { workup.editRule(); });
-    inWorkup(Qt::Key_Q, [](Workup &workup) { workup.toggleSibling(); });
-    inDetail(Qt::Key_I, [](ReportDetail &detail) { detail.aboutButton()->click(); });
-    inDetail(Qt::Key_D, [](ReportDetail &detail) { detail.disputeButton()->click(); });
-    inDetail(Qt::Key_W, [](ReportDetail &detail) {
-        if (detail.withdrawButton()->isVisible())
-            detail.withdrawButton()->click();
-    });
+    addDetailKeys(this, [this] { return m_table->detail(); });
 }
 
 void ExamReport::perform(const ReportDesk::Action &action)

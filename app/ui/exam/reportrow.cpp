@@ -7,7 +7,6 @@
 #include "theme.h"
 #include "verdictmark.h"
 
-#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
@@ -29,14 +28,6 @@ constexpr int markGap = 6;
 QRect mirrored(const QWidget &widget, const QRect &area)
 {
     return QStyle::visualRect(widget.layoutDirection(), widget.rect(), area);
-}
-
-void drawText(QPainter &painter, const QWidget &widget, const QRect &area, const QString &text,
-    Qt::Alignment alignment = Qt::AlignLeft)
-{
-    painter.drawText(mirrored(widget, area),
-        int(QStyle::visualAlignment(widget.layoutDirection(), alignment) | Qt::AlignVCenter),
-        painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
 }
 
 } // namespace
@@ -96,20 +87,11 @@ ReportColumns::ReportColumns(const Theme &theme, int width, bool rated)
 }
 
 ReportRow::ReportRow(const Theme &theme, const ReportLine &line, bool rated, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_theme(theme)
+    : QuestionRow(theme, parent)
     , m_line(line)
     , m_rated(rated)
 {
-    setCheckable(true);
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     name();
-    connect(&theme, &Theme::changed, this, [this] {
-        updateGeometry();
-        update();
-    });
 }
 
 void ReportRow::name()
@@ -148,43 +130,12 @@ QSize ReportRow::minimumSizeHint() const
     return {m_theme.px(240), sizeHint().height()};
 }
 
-void ReportRow::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Home:
-    case Qt::Key_End:
-        Q_EMIT stepPressed(event->key());
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        click();
-        return;
-    default:
-        QAbstractButton::keyPressEvent(event);
-    }
-}
-
 void ReportRow::paintEvent(QPaintEvent *)
 {
-    const Tokens &t = m_theme.tokens();
     const ReportColumns at(m_theme, width(), m_rated);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (isChecked())
-        painter.fillRect(rect(), t.accentSoft);
-    else if (isDown())
-        painter.fillRect(rect(), t.track);
-    else if (underMouse())
-        painter.fillRect(rect(), hovered(t));
-    if (isChecked() || hasFocus()) {
-        painter.setPen(QPen(t.accent, 2));
-        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
-    } else {
-        painter.fillRect(QRect(0, height() - 1, width(), 1), t.line);
-    }
-
+    paintGround(painter);
     paintWords(painter, at);
     paintChip(painter, at);
 }
@@ -197,8 +148,8 @@ void ReportRow::paintWords(QPainter &painter, const ReportColumns &at) const
     bold.setBold(true);
     painter.setFont(body);
     painter.setPen(t.text);
-    drawText(painter, *this, at.number, QLocale().toString(m_line.position + 1));
-    drawText(painter, *this, at.time, lasted(m_line.dwellMs), Qt::AlignRight);
+    drawElided(painter, *this, at.number, QLocale().toString(m_line.position + 1));
+    drawElided(painter, *this, at.time, lasted(m_line.dwellMs), Qt::AlignRight);
 
     const int side = m_theme.px(markSide);
     const auto markIn = [&](const QRect &area) {
@@ -206,9 +157,9 @@ void ReportRow::paintWords(QPainter &painter, const ReportColumns &at) const
     };
     const auto besideMark = [&](const QRect &area) { return area.adjusted(m_theme.px(markSide + markGap), 0, 0, 0); };
     paintVerdict(painter, markIn(at.chosen), m_line.right ? Verdict::Right : Verdict::Wrong, m_theme);
-    drawText(painter, *this, besideMark(at.chosen), m_line.chosen.isEmpty() ? tr("blank") : m_line.chosen);
+    drawElided(painter, *this, besideMark(at.chosen), m_line.chosen.isEmpty() ? tr("blank") : m_line.chosen);
     paintVerdict(painter, markIn(at.key), Verdict::Right, m_theme);
-    drawText(painter, *this, besideMark(at.key), m_line.key);
+    drawElided(painter, *this, besideMark(at.key), m_line.key);
 
     // Beside the title what keeps the question out of the score, and its flag.
     QRect title = at.title;
@@ -223,22 +174,23 @@ void ReportRow::paintWords(QPainter &painter, const ReportColumns &at) const
         painter.setFont(m_theme.font(Theme::Role::Small));
         painter.setPen(m_line.disputed ? t.warn : t.muted);
         const int wide = std::min(title.width(), painter.fontMetrics().horizontalAdvance(apart) + 1);
-        drawText(painter, *this, QRect(title.right() - wide, title.top(), wide, title.height()), apart, Qt::AlignRight);
+        drawElided(
+            painter, *this, QRect(title.right() - wide, title.top(), wide, title.height()), apart, Qt::AlignRight);
         title.setRight(title.right() - wide - m_theme.px(markGap));
     }
     painter.setFont(body);
     painter.setPen(t.text);
-    drawText(painter, *this, title, m_line.title);
+    drawElided(painter, *this, title, m_line.title);
     if (!at.why.isEmpty())
-        drawText(painter, *this, at.why, m_line.why);
+        drawElided(painter, *this, at.why, m_line.why);
     if (!at.certainty.isEmpty()) {
         painter.setFont(m_line.sure ? bold : body);
-        drawText(painter, *this, at.certainty, m_line.certainty);
+        drawElided(painter, *this, at.certainty, m_line.certainty);
     }
     painter.setFont(m_theme.font(Theme::Role::Small));
     painter.setPen(t.muted);
     if (!at.topic.isEmpty())
-        drawText(painter, *this, at.topic, m_line.topic);
+        drawElided(painter, *this, at.topic, m_line.topic);
 }
 
 void ReportRow::paintChip(QPainter &painter, const ReportColumns &at) const
@@ -282,16 +234,16 @@ void ReportHeading::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.tokens().line);
     painter.setFont(m_theme.font(Theme::Role::Small));
     painter.setPen(m_theme.tokens().muted);
-    drawText(painter, *this, at.number, tr("No."));
-    drawText(painter, *this, at.title, tr("Question"));
-    drawText(painter, *this, at.topic, tr("Topic"));
-    drawText(painter, *this, at.chosen, tr("Chosen"));
-    drawText(painter, *this, at.key, tr("Key"));
-    drawText(painter, *this, at.time, tr("Time"), Qt::AlignRight);
+    drawElided(painter, *this, at.number, tr("No."));
+    drawElided(painter, *this, at.title, tr("Question"));
+    drawElided(painter, *this, at.topic, tr("Topic"));
+    drawElided(painter, *this, at.chosen, tr("Chosen"));
+    drawElided(painter, *this, at.key, tr("Key"));
+    drawElided(painter, *this, at.time, tr("Time"), Qt::AlignRight);
     if (!at.certainty.isEmpty())
-        drawText(painter, *this, at.certainty, tr("Certainty"));
+        drawElided(painter, *this, at.certainty, tr("Certainty"));
     if (!at.why.isEmpty())
-        drawText(painter, *this, at.why, tr("Why it went wrong"));
+        drawElided(painter, *this, at.why, tr("Why it went wrong"));
 }
 
 } // namespace lectern

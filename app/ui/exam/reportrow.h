@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractButton>
+#include "questionrow.h"
 
 namespace lectern
 {
@@ -40,7 +40,7 @@ struct ReportColumns {
 };
 
 /// A question in the report; checked while its detail is open.
-class ReportRow : public QAbstractButton
+class ReportRow : public QuestionRow
 {
     Q_OBJECT
 public:
@@ -52,11 +52,7 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-Q_SIGNALS:
-    void stepPressed(int key);
-
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -64,7 +60,6 @@ private:
     void paintWords(QPainter &painter, const ReportColumns &at) const;
     void paintChip(QPainter &painter, const ReportColumns &at) const;
 
-    const Theme &m_theme;
     ReportLine m_line;
     bool m_rated;
 };

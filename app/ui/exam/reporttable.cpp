@@ -7,7 +7,6 @@
 #include "reportwords.h"
 #include "seatwords.h"
 #include "widgets.h"
-#include "workup.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -42,6 +41,8 @@ ReportTable::ReportTable(const Theme &theme, const SettingsDesk &settings, QWidg
     , m_none(new TextLabel(theme, Theme::Role::Body))
     , m_card(new Card(theme))
     , m_columns(new ReportHeading(theme))
+    , m_rows(new QuestionRows(
+          m_card, [this](QuestionRow &row) { return makeDetail(static_cast<const ReportRow &>(row)); }))
 {
     m_none->setTone(TextLabel::Tone::Muted);
     m_card->setPadding({1, 1, 1, 1}, 0);
@@ -58,6 +59,7 @@ ReportTable::ReportTable(const Theme &theme, const SettingsDesk &settings, QWidg
     column->addLayout(head);
     column->addWidget(m_none);
     column->addWidget(m_card);
+    connect(m_rows, &QuestionRows::brought, this, &ReportTable::brought);
     connect(m_choice, &FilterChoice::currentChanged, this, [this](int index) {
         m_wanted = index;
         applyFilter();
@@ -154,19 +156,12 @@ ReportLine ReportTable::lineOf(const ItemOutcome &outcome, const Certification &
 
 void ReportTable::setReport(const ReportDesk::Report &report, const Certification &certification)
 {
-    closeDetail();
+    m_rows->clear();
     m_report = report;
     const bool rated = !report.analysis.certainties.isEmpty();
     m_columns->setRated(rated);
-    qDeleteAll(m_rows);
-    m_rows.clear();
-    for (const ItemOutcome &outcome : report.score.items) {
-        auto *row = new ReportRow(m_theme, lineOf(outcome, certification), rated, this);
-        m_card->body()->addWidget(row);
-        connect(row, &QAbstractButton::clicked, this, [this, row] { toggle(row); });
-        connect(row, &ReportRow::stepPressed, this, [this, row](int key) { step(row, key); });
-        m_rows << row;
-    }
+    for (const ItemOutcome &outcome : report.score.items)
+        m_rows->add(new ReportRow(m_theme, lineOf(outcome, certification), rated, this));
     m_wanted = 0;
     m_filters.clear();
     offerFilters();
@@ -177,15 +172,16 @@ void ReportTable::setReport(const ReportDesk::Report &report, const Certificatio
 void ReportTable::refresh(const ReportDesk::Report &report, const Certification &certification)
 {
     m_report = report;
-    for (int i = 0; i < m_rows.size() && i < report.score.items.size(); ++i)
-        m_rows.at(i)->setLine(lineOf(report.score.items.at(i), certification));
+    const auto rows = m_rows->all<ReportRow>();
+    for (int i = 0; i < rows.size() && i < report.score.items.size(); ++i)
+        rows.at(i)->setLine(lineOf(report.score.items.at(i), certification));
     offerFilters();
     applyFilter();
-    if (m_detail) {
-        const QString item = m_detail->question().seat.item;
+    if (ReportDetail *shown = detail()) {
+        const QString item = shown->question().seat.item;
         Miss miss = m_report.misses.value(item);
         miss.item = item;
-        m_detail->update(miss, m_report.disputes.contains(item));
+        shown->update(miss, m_report.disputes.contains(item));
     }
 }
 
@@ -195,10 +191,11 @@ void ReportTable::offerFilters()
     const Filter shown = filter();
     QList<Filter> filters;
     QStringList texts;
+    const auto rows = m_rows->all<ReportRow>();
     for (int i = 0; i <= int(Filter::Disputed); ++i) {
         const auto one = Filter(i);
-        const int count = int(std::count_if(
-            m_rows.begin(), m_rows.end(), [one](const ReportRow *row) { return matches(one, row->line()); }));
+        const int count = int(
+            std::count_if(rows.begin(), rows.end(), [one](const ReportRow *row) { return matches(one, row->line()); }));
         if (one != Filter::All && count == 0 && one != shown)
             continue;
         filters << one;
@@ -226,58 +223,49 @@ void ReportTable::resizeEvent(QResizeEvent *event)
 
 QList<ReportRow *> ReportTable::shownRows() const
 {
-    QList<ReportRow *> rows;
-    std::copy_if(m_rows.begin(), m_rows.end(), std::back_inserter(rows),
-        [this](const ReportRow *row) { return matches(filter(), row->line()); });
-    return rows;
+    return m_rows->shown<ReportRow>();
+}
+
+ReportDetail *ReportTable::detail() const
+{
+    return m_rows->detail();
 }
 
 void ReportTable::applyFilter()
 {
-    const QList<ReportRow *> shown = shownRows();
-    if (m_open && !shown.contains(m_open))
-        closeDetail();
-    for (ReportRow *row : std::as_const(m_rows))
-        row->setVisible(shown.contains(row));
-    m_none->setText(m_rows.isEmpty() ? tr("This attempt has no questions.") : tr("No question is left here."));
-    m_none->setVisible(shown.isEmpty());
-    m_card->setVisible(!shown.isEmpty());
-}
-
-void ReportTable::toggle(ReportRow *row)
-{
-    if (row == m_open)
-        closeDetail();
-    else
-        openDetail(row);
+    m_rows->show(
+        [this](const QuestionRow &row) { return matches(filter(), static_cast<const ReportRow &>(row).line()); });
+    const bool some = !shownRows().isEmpty();
+    m_none->setText(
+        m_report.score.items.isEmpty() ? tr("This attempt has no questions.") : tr("No question is left here."));
+    m_none->setVisible(!some);
+    m_card->setVisible(some);
 }
 
 void ReportTable::openPosition(int position)
 {
+    const auto rows = m_rows->all<ReportRow>();
     const auto row = std::find_if(
-        m_rows.begin(), m_rows.end(), [position](const ReportRow *one) { return one->line().position == position; });
-    if (row == m_rows.end())
+        rows.begin(), rows.end(), [position](const ReportRow *one) { return one->line().position == position; });
+    if (row == rows.end())
         return;
     if (!shownRows().contains(*row))
         setFilter(Filter::All);
     (*row)->setFocus(Qt::OtherFocusReason);
-    if (m_open != *row)
-        openDetail(*row);
+    if (m_rows->opened() != *row)
+        m_rows->open(*row);
     else
-        Q_EMIT brought(*row, m_detail);
+        Q_EMIT brought(*row, detail());
 }
 
-void ReportTable::openDetail(ReportRow *row)
+ReportDetail *ReportTable::makeDetail(const ReportRow &row)
 {
-    closeDetail();
-    m_open = row;
-    row->setChecked(true);
-    const int position = row->line().position;
+    const int position = row.line().position;
     const auto outcome = std::find_if(m_report.score.items.begin(), m_report.score.items.end(),
         [position](const ItemOutcome &one) { return one.position == position; });
     const auto item = m_report.items.constFind(outcome->item);
     if (item == m_report.items.cend())
-        return;
+        return nullptr;
     ReportQuestion question;
     question.item = *item;
     question.seat = m_report.attempt.setup().items.at(position);
@@ -288,58 +276,19 @@ void ReportTable::openDetail(ReportRow *row)
     question.miss = m_report.misses.value(outcome->item);
     question.miss.item = outcome->item;
     question.disputed = m_report.disputes.contains(outcome->item);
-    m_detail = new ReportDetail(m_theme, m_settings, question, m_card);
-    m_detail->aboutButton()->setChecked(m_unfolded);
-    connect(m_detail, &ReportDetail::linkActivated, this, &ReportTable::linkActivated);
-    connect(m_detail, &ReportDetail::said, this, &ReportTable::said);
-    connect(m_detail, &ReportDetail::disputeRequested, this,
+    auto *detail = new ReportDetail(m_theme, m_settings, question, m_card);
+    detail->aboutButton()->setChecked(m_unfolded);
+    connect(detail, &ReportDetail::linkActivated, this, &ReportTable::linkActivated);
+    connect(detail, &ReportDetail::said, this, &ReportTable::said);
+    connect(detail, &ReportDetail::disputeRequested, this,
         [this, asked = *item, seat = question.seat] { Q_EMIT disputed(asked, seat); });
-    connect(
-        m_detail, &ReportDetail::withdrawRequested, this, [this, id = question.seat.item] { Q_EMIT withdrawn(id); });
-    connect(m_detail, &ReportDetail::aboutToggled, this, [this](bool unfolded) {
+    connect(detail, &ReportDetail::withdrawRequested, this, [this, id = question.seat.item] { Q_EMIT withdrawn(id); });
+    connect(detail, &ReportDetail::aboutToggled, this, [this, detail](bool unfolded) {
         m_unfolded = unfolded;
         if (unfolded)
-            Q_EMIT brought(m_detail->about(), nullptr);
+            Q_EMIT brought(detail->about(), nullptr);
     });
-    m_card->body()->insertWidget(m_card->body()->indexOf(row) + 1, m_detail);
-    m_detail->show();
-    Q_EMIT brought(row, m_detail);
-}
-
-void ReportTable::closeDetail()
-{
-    if (m_open)
-        m_open->setChecked(false);
-    m_open = nullptr;
-    ReportDetail *closed = m_detail;
-    m_detail = nullptr;
-    // Not deleted at once: the click that closes it may come from inside.
-    if (closed) {
-        if (closed->workup())
-            closed->workup()->saveRule();
-        closed->hide();
-        m_card->body()->removeWidget(closed);
-        closed->deleteLater();
-    }
-}
-
-void ReportTable::step(ReportRow *from, int key)
-{
-    const QList<ReportRow *> rows = shownRows();
-    qsizetype to = rows.indexOf(from);
-    if (key == Qt::Key_Home)
-        to = 0;
-    else if (key == Qt::Key_End)
-        to = rows.size() - 1;
-    else
-        to += key == Qt::Key_Down ? 1 : -1;
-    if (to < 0 || to >= rows.size())
-        return;
-    rows.at(to)->setFocus(Qt::OtherFocusReason);
-    if (m_open && m_open != rows.at(to))
-        openDetail(rows.at(to));
-    else
-        Q_EMIT brought(rows.at(to), nullptr);
+    return detail;
 }
 
 } // namespace lectern

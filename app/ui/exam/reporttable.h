@@ -33,7 +33,7 @@ public:
     FilterChoice *filterChoice() const { return m_choice; }
     const QList<Filter> &filters() const { return m_filters; } ///< those offered, in order
     void setFilter(Filter filter);                             ///< nothing where it is not offered
-    ReportDetail *detail() const { return m_detail; }
+    ReportDetail *detail() const;                              ///< of the open question, null while none is
     void openPosition(int position);
 
 Q_SIGNALS:
@@ -53,10 +53,7 @@ private:
     ReportLine lineOf(const ItemOutcome &outcome, const Certification &certification) const;
     void offerFilters();
     void applyFilter();
-    void toggle(ReportRow *row);
-    void openDetail(ReportRow *row);
-    void closeDetail();
-    void step(ReportRow *from, int key);
+    ReportDetail *makeDetail(const ReportRow &row);
 
     const Theme &m_theme;
     const SettingsDesk &m_settings;
@@ -68,9 +65,7 @@ private:
     TextLabel *m_none;
     Card *m_card;
     ReportHeading *m_columns;
-    QList<ReportRow *> m_rows;
-    ReportRow *m_open = nullptr;
-    ReportDetail *m_detail = nullptr;
+    QuestionRows *m_rows;
     bool m_unfolded = false; ///< what is known of a question; kept from one question to the next
 };
 
