@@ -6,9 +6,10 @@
 #include "ui.h"
 
 #include <QAction>
-#include <QPainter>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
+#include <QScreen>
+#include <QToolBar>
 
 namespace lectern
 {
@@ -16,7 +17,10 @@ namespace lectern
 namespace
 {
 
-/// Qt's own icons of the preview are black, which a dark scheme swallows.
+constexpr double shareOfScreen = 0.95;
+
+/// Qt's own icons of the preview are black on white, which a dark scheme swallows: what was dark in them is drawn in
+/// `color`.
 void colourIcons(const QPrintPreviewDialog &preview, const QColor &color)
 {
     constexpr int side = 32;
@@ -24,12 +28,16 @@ void colourIcons(const QPrintPreviewDialog &preview, const QColor &color)
     for (QAction *action : actions) {
         if (action->icon().isNull())
             continue;
-        QPixmap picture = action->icon().pixmap(side);
-        QPainter painter(&picture);
-        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-        painter.fillRect(picture.rect(), color);
-        painter.end();
-        action->setIcon(picture);
+        QImage picture = action->icon().pixmap(side).toImage().convertToFormat(QImage::Format_ARGB32);
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                const QColor was = picture.pixelColor(x, y);
+                QColor now = color;
+                now.setAlphaF(was.alphaF() * float(1 - was.lightnessF()));
+                picture.setPixelColor(x, y, now);
+            }
+        }
+        action->setIcon(QPixmap::fromImage(picture));
     }
 }
 
@@ -47,6 +55,11 @@ void previewPrint(const Ui &ui, QWidget *parent, const QString &title, const QSt
         colourIcons(preview, ui.theme.tokens().text);
     QObject::connect(
         &preview, &QPrintPreviewDialog::paintRequested, &preview, [&paint](QPrinter *device) { paint(*device); });
+    // Large enough for a page that can be read, with all of the buttons beside each other.
+    const QSize screen = parent->screen()->availableSize() * shareOfScreen;
+    const auto *buttons = preview.findChild<QToolBar *>();
+    const QSize wanted(buttons ? buttons->sizeHint().width() : 0, 0);
+    preview.resize(parent->window()->size().expandedTo(preview.sizeHint()).expandedTo(wanted).boundedTo(screen));
     ui.dialogs.run(preview);
 }
 

@@ -8,6 +8,7 @@
 #include "mainwindow.h"
 #include "optionlist.h"
 #include "plandesk.h"
+#include "printjob.h"
 #include "questionview.h"
 #include "reportdesk.h"
 #include "reportdetail.h"
@@ -37,11 +38,11 @@ namespace lectern
 namespace
 {
 
-/// Shows each dialog to the walk instead of waiting for a person, and answers no.
+/// Shows each dialog to the walk instead of waiting for a person; the walk says whether it is accepted.
 class ShownDialogs : public Dialogs
 {
 public:
-    explicit ShownDialogs(std::function<void(QWidget &)> see)
+    explicit ShownDialogs(std::function<bool(QDialog &)> see)
         : m_see(std::move(see))
     {
     }
@@ -56,14 +57,14 @@ public:
     bool run(QDialog &dialog) override
     {
         dialog.show();
-        m_see(dialog);
+        const bool accepted = m_see(dialog);
         dialog.hide();
-        return false;
+        return accepted;
     }
     bool openExternally(const QString &) override { return false; }
 
 private:
-    std::function<void(QWidget &)> m_see;
+    std::function<bool(QDialog &)> m_see;
 };
 
 class Walk
@@ -73,7 +74,7 @@ public:
         : m_workspace(workspace)
         , m_theme(theme)
         , m_look(look)
-        , m_dialogs([this](QWidget &shown) { see(shown, m_expected); })
+        , m_dialogs([this](QDialog &dialog) { return seeDialog(dialog); })
     {
     }
 
@@ -227,6 +228,15 @@ private:
         if (m_outcome)
             m_outcome = m_look(shown, name);
     }
+    /// Accepts only what asks how to print, since a preview comes after it.
+    bool seeDialog(QDialog &dialog)
+    {
+        see(dialog, m_expected);
+        const bool prints = qobject_cast<PrintDialog *>(&dialog);
+        if (prints)
+            m_expected += QStringLiteral("-preview");
+        return prints;
+    }
     void setUps()
     {
         for (const char *mode : {"rehearsal", "timed", "study", "drill", "diagnostic"})
@@ -264,7 +274,7 @@ private:
         if (const Outcome said = m_workspace.reports().setMiss(miss); !said)
             m_outcome = said;
     }
-    /// With more unfolded, something in dispute, projected; and the error book.
+    /// With more unfolded, something in dispute, on paper, projected; and the error book.
     void reportAtLength(AttemptId id)
     {
         const Place place{PageId::Exam, QStringLiteral("attempt/%1").arg(raw(id))};
@@ -275,6 +285,7 @@ private:
         see(*m_window, QStringLiteral("exam-report-pace"));
         click(QStringLiteral("paceTable"));
         click(QStringLiteral("more"));
+        expect(QStringLiteral("exam-report-print"), [this] { click(QStringLiteral("printReport")); });
         if (const auto *head = m_window->findChild<ReportHead *>()) {
             const auto blueprints = head->blueprints()->actions();
             for (QAction *blueprint : blueprints) {
@@ -289,6 +300,7 @@ private:
         if (const auto *book = m_window->findChild<ErrorBook *>()) {
             strike(book->shownRows().value(0), Qt::Key_Return);
             see(*m_window, QStringLiteral("error-book-question"));
+            expect(QStringLiteral("error-book-print"), [this] { click(QStringLiteral("printBook")); });
         }
     }
     /// With something written already, so that every field shows.
