@@ -152,7 +152,11 @@ private Q_SLOTS:
         const QModelIndex last = steps.index(steps.rowCount() - 1, PaceModel::Answered);
         QCOMPARE(last.data().toString(), QStringLiteral("19"));
         QCOMPARE(last.siblingAtColumn(PaceModel::Even).data().toString(), QStringLiteral("20"));
-        QVERIFY(!more->findChild<PaceChart *>()->accessibleName().isEmpty());
+        const auto *chart = more->findChild<PaceChart *>();
+        QVERIFY(!chart->accessibleName().isEmpty());
+        // One question took 400 s, the seven before it a minute each: it is named where it was left.
+        QCOMPARE(chart->pace().slowest, 7);
+        QCOMPARE(chart->pace().slowestAtMs, (7 * 60 + 400) * 1000);
     }
 
     void onlyFiltersThatOccurAreOffered()

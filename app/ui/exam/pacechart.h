@@ -32,6 +32,7 @@ class PaceChart : public QWidget
 public:
     explicit PaceChart(const Theme &theme, QWidget *parent = nullptr);
     void set(const PaceData &pace);
+    const PaceData &pace() const { return m_data; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -35,12 +35,15 @@ PaceData paceOf(const ReportDesk::Report &report)
     if (!report.analysis.longestDwells.isEmpty()) {
         data.slowest = report.analysis.longestDwells.constFirst();
         data.slowestMs = report.attempt.at(data.slowest).dwellMs;
-        // Where it was left the last time.
+        // Where it was left the last time: with what came next, by the clock as it was then.
         const QList<AttemptEvent> &events = report.attempt.events();
-        for (const AttemptEvent &event : events) {
-            if (event.position == data.slowest && event.kind != EventKind::Shown)
-                data.slowestAtMs = report.attempt.clock(event.at).usedMs;
+        qsizetype left = 0;
+        for (qsizetype i = 0; i < events.size(); ++i) {
+            if (events.at(i).position == data.slowest)
+                left = std::min(i + 1, events.size() - 1);
         }
+        if (const auto then = Attempt::fold(report.attempt.setup(), events.first(left + 1)))
+            data.slowestAtMs = then->clock(events.at(left).at).usedMs;
     }
     return data;
 }
