@@ -2,12 +2,15 @@
 // Time to list every attempt of a profile and to open reports among them, against reading the rows of the log once and
 // doing nothing with them. FILE is a profile that lectern-bench-profile has made, PACKS the packs that it was made
 // with. Prints "bare <us>", "history <us>", and "report <us>" for each report.
+#include "dialogs.h"
 #include "examdesk.h"
+#include "mainwindow.h"
 #include "random.h"
 #include "reportdesk.h"
+#include "theme.h"
 #include "workspace.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -52,7 +55,7 @@ void say(const char *what, const QElapsedTimer &timer)
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
+    QApplication app(argc, argv);
     if (argc < 3)
         return 2;
     const QString path = QString::fromLocal8Bit(argv[1]);
@@ -84,6 +87,24 @@ int main(int argc, char **argv)
         if (!desk.report(id).ok())
             return 1;
         say("report", timer);
+    }
+
+    Theme theme;
+    DesktopDialogs dialogs;
+    MainWindow window(**opened, theme, dialogs);
+    window.resize(1280, 800);
+    window.show();
+    const auto go = [&window](const QString &anchor) {
+        window.go({PageId::Exam, anchor});
+        for (int turn = 0; turn < 3; ++turn)
+            QCoreApplication::processEvents();
+    };
+    for (int i = 0; i < reports; ++i) {
+        const auto id = qint64(history.at(random.below(static_cast<int>(history.size()))).id);
+        go(QStringLiteral("history"));
+        timer.restart();
+        go(QStringLiteral("attempt/%1").arg(id));
+        say("page", timer);
     }
     return 0;
 }
