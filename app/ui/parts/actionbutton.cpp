@@ -2,6 +2,7 @@
 #include "actionbutton.h"
 
 #include "icons.h"
+#include "stylesheet.h"
 #include "theme.h"
 #include "widgets.h"
 
@@ -25,6 +26,7 @@ ActionButton::ActionButton(const Theme &theme, Kind kind, const QString &text, c
     , m_iconName(icon)
     , m_hint(hint)
 {
+    forgetInStyleSheet(*this);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     if (!hint.isEmpty())

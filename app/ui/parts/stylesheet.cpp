@@ -3,6 +3,7 @@
 
 #include "tokens.h"
 
+#include <QWidget>
 #include <optional>
 
 namespace lectern
@@ -55,6 +56,12 @@ QString fillStyleSheet(const QString &source, const Tokens &tokens, double scale
     }
     filled += QStringView(source).mid(from);
     return filled;
+}
+
+void forgetInStyleSheet(QWidget &made)
+{
+    // Nothing else makes it forget, and nothing else listens yet.
+    Q_EMIT made.destroyed(&made);
 }
 
 } // namespace lectern

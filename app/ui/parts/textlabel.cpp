@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "stylesheet.h"
 #include "widgets.h"
 
 #include <QEvent>
@@ -22,6 +23,7 @@ TextLabel::TextLabel(const Theme &theme, Theme::Role role, const QString &text, 
     , m_theme(theme)
     , m_role(role)
 {
+    forgetInStyleSheet(*this);
     setTextFormat(Qt::PlainText);
     setText(text);
     connect(&m_theme, &Theme::changed, this, &TextLabel::restyle);

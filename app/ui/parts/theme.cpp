@@ -13,8 +13,10 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QIcon>
+#include <QLabel>
 #include <QPalette>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStandardPaths>
 
 namespace lectern
@@ -133,7 +135,6 @@ Theme::Theme(QObject *parent)
     findIcons();
     QApplication::setStyle(new ControlStyle(*this));
     apply();
-    qApp->installEventFilter(this);
     connect(m_desktop, &DesktopScheme::changed, this, [this] {
         if (m_choice == SchemeChoice::System)
             apply();
@@ -216,6 +217,17 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == qApp && event->type() == QEvent::ApplicationFontChange)
         apply();
+    if (event->type() == QEvent::StyleChange && watched->isWidgetType()) {
+        // On its way to its place a widget is told of a new style at each step, though for these it is the same: for
+        // nothing they would measure what they hold, and what is measured counts as polished, so that the next step
+        // has the style sheet look at all of it.
+        auto *widget = static_cast<QWidget *>(watched);
+        // The sheet frames what it knows by name, which a frame learns here.
+        const bool same = qobject_cast<QLabel *>(widget) || widget->metaObject() == &QScrollArea::staticMetaObject ||
+                          (!qobject_cast<QFrame *>(widget) && beyondTheSheet(*widget));
+        if (same && !widget->testAttribute(Qt::WA_WState_Created))
+            return true;
+    }
     if (event->type() == QEvent::Polish && watched->isWidgetType()) {
         // For each widget that the style sheet looks at it keeps 7 KB (a hash of Qt's least size), ten megabytes for
         // all pages.
@@ -232,7 +244,10 @@ void Theme::apply()
 {
     m_scale = std::max(smallestScale, QFontMetricsF(QApplication::font()).height() / drawnFontHeight);
     QApplication::setPalette(paletteOf(tokens()));
+    // This change of style is one, of which every widget is to know.
+    qApp->removeEventFilter(this);
     qApp->setStyleSheet(fillStyleSheet(styleSource(), tokens(), m_scale));
+    qApp->installEventFilter(this);
     Q_EMIT changed();
 }
 
