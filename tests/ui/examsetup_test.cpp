@@ -97,6 +97,33 @@ private Q_SLOTS:
         }
     }
 
+    void tabGoesFromTheChosenModeToStart()
+    {
+        open();
+        const auto *modes = m_bench->page->findChild<ModeList *>();
+        choose("study");
+        auto *study = m_bench->find<QRadioButton>("mode-study");
+        for (QRadioButton *row : modes->findChildren<QRadioButton *>())
+            QCOMPARE(bool(row->focusPolicy() & Qt::TabFocus), row == study);
+        startButton()->setFocus();
+        m_bench->key(Qt::Key_Tab);
+        QVERIFY(study->hasFocus());
+        m_bench->key(Qt::Key_Tab, Qt::ShiftModifier);
+        QVERIFY(startButton()->hasFocus());
+    }
+
+    void whoComesBackIsAtTheChosenMode()
+    {
+        open();
+        choose("study");
+        m_bench->key(Qt::Key_H, Qt::ControlModifier);
+        QVERIFY(m_bench->find<QWidget>("historyCount")->isVisible());
+        m_bench->key(Qt::Key_Escape);
+        QVERIFY(m_bench->find<QRadioButton>("mode-study")->hasFocus());
+        m_bench->page->goTo(QStringLiteral("setup/drill"));
+        QVERIFY(m_bench->find<QRadioButton>("mode-drill")->hasFocus());
+    }
+
     void theLastModeComesBack()
     {
         open();

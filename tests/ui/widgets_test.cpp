@@ -64,6 +64,29 @@ private Q_SLOTS:
         QCOMPARE(segments.current(), 0);
     }
 
+    void tabComesToTheChosenSegment()
+    {
+        const Theme theme;
+        Segments segments(theme, QStringLiteral("View"));
+        for (const char *text : {"Month", "Week", "Agenda"})
+            segments.addSegment(QLatin1String(text));
+        const auto reached = [&segments] {
+            QStringList texts;
+            for (const QAbstractButton *button : segments.findChildren<QAbstractButton *>()) {
+                if (button->focusPolicy() & Qt::TabFocus)
+                    texts << button->text();
+            }
+            return texts;
+        };
+        QCOMPARE(reached(), QStringList{QStringLiteral("Month")});
+        segments.setCurrent(2);
+        QCOMPARE(reached(), QStringList{QStringLiteral("Agenda")});
+        segments.setCurrent(-1);
+        QCOMPARE(reached().size(), 3);
+        segments.setCurrent(1);
+        QCOMPARE(reached(), QStringList{QStringLiteral("Week")});
+    }
+
     void segmentsAreRadioButtonsToAScreenReader()
     {
         const Theme theme;

@@ -110,7 +110,10 @@ bool ExamPage::seatIfRunning()
 void ExamPage::showSetup()
 {
     m_setup->reload();
+    if (m_views->currentWidget() == m_setup)
+        return;
     m_views->setCurrentWidget(m_setup);
+    m_setup->takeFocus();
 }
 
 void ExamPage::showHistory()

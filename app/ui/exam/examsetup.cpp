@@ -100,12 +100,12 @@ ExamSetup::ExamSetup(
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(m_scroll, 1);
-    whole->addWidget(m_bar);
     auto *page = new QWidget;
     page->setObjectName(QStringLiteral("page"));
     m_grid = new QGridLayout(page);
     m_scroll->setWidget(page);
     arrange();
+    whole->addWidget(m_bar); // the last that Tab comes to
 
     connect(m_modes, &ModeList::chosen, this, &ExamSetup::setMode);
     connect(m_form, &SetupForm::changed, this, &ExamSetup::redraw);
@@ -235,6 +235,11 @@ void ExamSetup::choose(const SetUp &wanted)
     choose(wanted.mode);
     if (wanted.mode == AttemptMode::Drill)
         m_form->setCriteria(wanted.criteria);
+}
+
+void ExamSetup::takeFocus()
+{
+    m_modes->takeFocus();
 }
 
 void ExamSetup::setMode(AttemptMode mode)

@@ -40,6 +40,7 @@ public:
     void choose(AttemptMode mode);
     /// The same, and a drill by what is wanted.
     void choose(const SetUp &wanted);
+    void takeFocus(); ///< to the chosen mode
     static QStringList shortcuts();
 
 Q_SIGNALS:

@@ -3,7 +3,7 @@
 
 #include "icons.h"
 #include "sessionwords.h"
-#include "theme.h"
+#include "widgets.h"
 
 #include <QButtonGroup>
 #include <QPainter>
@@ -137,6 +137,7 @@ ModeList::ModeList(const Theme &theme, QWidget *parent)
     for (const AttemptMode mode : examModes) {
         auto *row = new ModeRow(theme, mode, this);
         m_group->addButton(row, int(mode));
+        connect(row, &QAbstractButton::toggled, this, [this] { leadTabToChosen(*m_group); });
         column->addWidget(row);
     }
     setCurrent(AttemptMode::Timed);
@@ -154,7 +155,15 @@ AttemptMode ModeList::current() const
 void ModeList::setCurrent(AttemptMode mode)
 {
     const QSignalBlocker quiet(m_group);
+    const bool focused = m_group->checkedButton() && m_group->checkedButton()->hasFocus();
     m_group->button(int(mode))->setChecked(true);
+    if (focused)
+        takeFocus();
+}
+
+void ModeList::takeFocus()
+{
+    m_group->checkedButton()->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace lectern

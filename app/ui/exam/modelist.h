@@ -21,6 +21,7 @@ public:
 
     AttemptMode current() const;
     void setCurrent(AttemptMode mode); ///< says nothing
+    void takeFocus();                  ///< to the current one
 
 Q_SIGNALS:
     void chosen(lectern::AttemptMode mode);

@@ -75,6 +75,14 @@ private:
 
 } // namespace
 
+void leadTabToChosen(const QButtonGroup &group)
+{
+    const QAbstractButton *chosen = group.checkedButton();
+    const auto buttons = group.buttons();
+    for (QAbstractButton *button : buttons)
+        button->setFocusPolicy(!chosen || button == chosen ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
 Segments::Segments(const Theme &theme, const QString &accessibleName, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -98,10 +106,12 @@ void Segments::addSegment(const QString &text, const QString &shortcut)
     const int id = int(m_group->buttons().size());
     m_group->addButton(segment, id);
     m_layout->addWidget(segment);
+    connect(segment, &QAbstractButton::toggled, this, [this] { leadTabToChosen(*m_group); });
     if (id == 0) {
         const QSignalBlocker quiet(m_group);
         segment->setChecked(true);
     }
+    leadTabToChosen(*m_group);
     if (!shortcut.isEmpty()) {
         const QKeySequence keys(shortcut);
         segment->setToolTip(QStringLiteral("%1 (%2)").arg(text, keys.toString(QKeySequence::NativeText)));

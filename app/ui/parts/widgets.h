@@ -155,6 +155,9 @@ private:
     int m_spacing = space::s;
 };
 
+/// Of a group in which one is chosen, Tab comes to that one, and to any while none is: Qt sees to it only once one of
+/// them had the focus, and takes the first until then. To be called whenever the choice has changed.
+void leadTabToChosen(const QButtonGroup &group);
 /// The page's one filled button; `hint` is the key shown in it ("Enter"), which the caller binds.
 QPushButton *primaryButton(const Theme &theme, const QString &text, const QString &icon = {}, const QString &hint = {});
 QPushButton *plainButton(const Theme &theme, const QString &text, const QString &icon = {}, const QString &hint = {});
