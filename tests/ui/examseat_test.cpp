@@ -6,12 +6,15 @@
 #include "positionpanel.h"
 #include "questionview.h"
 #include "runall.h"
+#include "safetext.h"
 #include "seatstrip.h"
 
 #include <QAccessible>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace lectern;
 using namespace lectern::test;
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void namesTheAttempt();
     void arrowsWalkTheGrid();
     void nextAsksForUnreadOptionsFirst();
+    void tabFollowsThePage();
     void reviewFindsBlankAndFlagged();
     void narrowWindowsGetADropDown();
     void codeZoomIsKept();
@@ -250,6 +254,28 @@ void ExamSeatTest::nextAsksForUnreadOptionsFirst()
     QVERIFY(!bench.find<QAbstractButton>("previous")->isEnabled());
 }
 
+void ExamSeatTest::tabFollowsThePage()
+{
+    ExamBench bench;
+    QVERIFY(bench.open());
+    QVERIFY(bench.start(5));
+    auto *next = bench.find<QWidget>("next");
+    QVERIFY(next->hasFocus());
+    QWidgetList reached;
+    for (QWidget *widget = next->nextInFocusChain(); widget != next; widget = widget->nextInFocusChain()) {
+        if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus))
+            reached << widget;
+    }
+    QList<qsizetype> places;
+    for (QWidget *widget : std::initializer_list<QWidget *>{bench.find<QWidget>("hideClock"), bench.cell(0),
+             bench.page->findChild<OptionList *>()->parentWidget()->findChild<SafeText *>(), bench.option(0),
+             bench.option(1), bench.find<QWidget>("flag")}) {
+        places << reached.indexOf(widget);
+        QVERIFY2(places.constLast() >= 0, widget->metaObject()->className());
+    }
+    QVERIFY(std::is_sorted(places.cbegin(), places.cend()));
+}
+
 void ExamSeatTest::reviewFindsBlankAndFlagged()
 {
     ExamBench bench;
@@ -275,6 +301,7 @@ void ExamSeatTest::reviewFindsBlankAndFlagged()
     filter->setCurrent(2);
     QVERIFY(!list->topLevelItem(2)->isHidden());
     QVERIFY(list->topLevelItem(1)->isHidden());
+    QCOMPARE(list->currentItem(), list->topLevelItem(2)); // not what has been hidden
     filter->setCurrent(0);
 
     bench.key(Qt::Key_A); // the questions' keys rest here

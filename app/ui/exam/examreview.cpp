@@ -201,13 +201,19 @@ void ExamReview::applyFilter()
 {
     const int filter = m_filter->current();
     int shown = 0;
+    QTreeWidgetItem *first = nullptr;
     for (int i = 0; i < m_rows.size(); ++i) {
         const SeatMarks &marks = m_rows.at(i).marks;
         const bool hidden = (filter == Blank && marks.mark == Mark::Answered) ||
                             (filter == Flagged && !marks.flagged) || (filter == Unsure && !marks.unsure);
         m_list->topLevelItem(i)->setHidden(hidden);
         shown += !hidden;
+        if (!hidden && !first)
+            first = m_list->topLevelItem(i);
     }
+    // Else Enter would open a question that is not shown.
+    if (const QTreeWidgetItem *current = m_list->currentItem(); first && (!current || current->isHidden()))
+        m_list->setCurrentItem(first);
     m_none->setVisible(shown == 0);
     m_none->setText(filter == Blank     ? tr("Nothing is blank.")
                     : filter == Flagged ? tr("Nothing is flagged.")

@@ -103,6 +103,7 @@ void OptionLine::reveal(Verdict verdict, const QString &rationale)
         m_rationale->setZoom(m_zoom);
         connect(m_rationale, &SafeText::linkActivated, this, &OptionLine::linkActivated);
         m_below->addWidget(m_rationale);
+        setTabOrder(m_strike, m_rationale);
         rescale();
     }
     m_rationale->setSafeMarkdown(rationale);

@@ -24,6 +24,12 @@ OptionList::OptionList(const Theme &theme, QWidget *parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(theme.px(4));
     setAccessibleName(tr("Options"));
+    // The first ones hold the place among what Tab comes to; what is made later follows them.
+    for (const auto kind : {OptionRow::Kind::One, OptionRow::Kind::Several}) {
+        QList<OptionLine *> &lines = kind == OptionRow::Kind::One ? m_single : m_several;
+        lines << addLine(kind);
+        lines.constFirst()->hide();
+    }
 }
 
 OptionList::~OptionList() = default;
@@ -56,6 +62,9 @@ OptionLine *OptionList::addLine(OptionRow::Kind kind)
     auto *line = new OptionLine(m_theme, kind, index, this);
     line->setZoom(m_zoom);
     OptionRow *row = line->row();
+    if (index > 0)
+        setTabOrder((one ? m_single : m_several).constLast()->strikeButton(), row);
+    setTabOrder(row, line->strikeButton());
     if (one)
         m_group->addButton(row, index);
     m_layout->addWidget(line);

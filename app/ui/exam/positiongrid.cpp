@@ -167,10 +167,21 @@ PositionGrid::PositionGrid(const Theme &theme, QWidget *parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    setCount(1); // it holds the place among what Tab comes to; the cells made later follow it
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();
         place();
     });
+}
+
+void PositionGrid::follow(PositionCell *before, PositionCell *cell)
+{
+    // Qt orders only what Tab comes to, which a cell is while it is the current one.
+    before->setFocusPolicy(Qt::TabFocus);
+    cell->setFocusPolicy(Qt::TabFocus);
+    setTabOrder(before, cell);
+    before->setFocusPolicy(before->current() ? Qt::TabFocus : Qt::NoFocus);
+    cell->setFocusPolicy(Qt::NoFocus);
 }
 
 void PositionGrid::setCount(int count)
@@ -181,6 +192,8 @@ void PositionGrid::setCount(int count)
         auto *cell = new PositionCell(m_theme, int(m_cells.size()), this);
         connect(cell, &QAbstractButton::clicked, this, [this, cell] { Q_EMIT chosen(cell->position()); });
         connect(cell, &PositionCell::arrowPressed, this, &PositionGrid::moveFocus);
+        if (!m_cells.isEmpty())
+            follow(m_cells.constLast(), cell);
         m_cells << cell;
     }
     m_current = -1;

@@ -81,6 +81,7 @@ private:
     QList<PositionCell *> shown() const;
     void place();
     void moveFocus(int position, int key);
+    static void follow(PositionCell *before, PositionCell *cell);
 
     const Theme &m_theme;
     QList<PositionCell *> m_cells;
