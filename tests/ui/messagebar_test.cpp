@@ -101,6 +101,18 @@ private Q_SLOTS:
         QVERIFY(!timer->isActive());
     }
 
+    void whatIsDoneCanEndEarly()
+    {
+        Theme theme;
+        MessageBar bar(theme);
+        bar.showDone(QStringLiteral("Done."), [] {});
+        bar.endDone();
+        QVERIFY(!bar.isVisible());
+        bar.showError(QStringLiteral("No."));
+        bar.endDone();
+        QVERIFY(bar.isVisible());
+    }
+
     void escapeDismisses()
     {
         Theme theme;

@@ -143,6 +143,16 @@ private Q_SLOTS:
         QVERIFY(m_test->window->findChild<ExamSeat *>()->isVisible());
     }
 
+    void theSeatOffersNoUndo()
+    {
+        m_test->messages().showDone(QStringLiteral("Moved."), [] {});
+        ExamDesk &exam = m_test->workspace->exam();
+        QVERIFY(exam.start(exam.defaultSetup()));
+        m_test->window->go({PageId::Exam, QStringLiteral("setup")});
+        QVERIFY(m_test->window->findChild<ExamSeat *>()->isVisible());
+        QVERIFY(m_test->messages().text().isEmpty());
+    }
+
     void theColourSchemeFollowsItsSetting()
     {
         QVERIFY(m_test->workspace->settings().set(Setting::ColorScheme, QStringLiteral("dark")));

@@ -46,6 +46,7 @@ void ExamSeat::showActions()
     const QAction *shown = pausable ? m_pause : attempt->setup().rules.breaks > 0 ? m_break : nullptr;
     m_strip->setPause(shown ? shown->iconText() : QString(),
         shown ? shown->shortcut().toString(QKeySequence::NativeText) : QString(), shown && shown->isEnabled());
+    m_strip->setMenuName(pausable ? tr("Pause or leave") : tr("Ways to leave"));
 }
 
 void ExamSeat::pause()

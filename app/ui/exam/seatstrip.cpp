@@ -33,7 +33,7 @@ SeatStrip::SeatStrip(const Theme &theme, QWidget *parent)
     , m_budget(new TextLabel(theme, Theme::Role::Body))
     , m_hideClock(iconButton(theme, QStringLiteral("view-hidden"), tr("Hide the clock")))
     , m_pause(iconButton(theme, QStringLiteral("media-playback-pause"), tr("Pause")))
-    , m_menu(iconButton(theme, QStringLiteral("application-menu"), tr("Pause or leave"), QStringLiteral("M")))
+    , m_menu(iconButton(theme, QStringLiteral("application-menu"), tr("Ways to leave"), QStringLiteral("M")))
     , m_notice(new SeatNotice(theme, this))
 {
     m_title->setBold(true);
@@ -156,6 +156,12 @@ void SeatStrip::setPause(const QString &name, const QString &key, bool enabled)
     m_pause->setVisible(!name.isEmpty());
     m_pause->setAccessibleName(name);
     m_pause->setToolTip(tr("%1 (%2)", "a button, its key").arg(name, key));
+}
+
+void SeatStrip::setMenuName(const QString &name)
+{
+    m_menu->setAccessibleName(name);
+    m_menu->setToolTip(tr("%1 (%2)", "a button, its key").arg(name, QStringLiteral("M")));
 }
 
 void SeatStrip::say(const QString &sentence)

@@ -33,6 +33,7 @@ public:
     bool clockShown() const { return m_clockShown; }
     /// What the pause button is: "Pause" or "Take the break", with its key. Empty: there is none.
     void setPause(const QString &name, const QString &key, bool enabled);
+    void setMenuName(const QString &name); ///< what is found in the menu
     /// Lays a sentence about the time over the strip for some seconds, and tells it to a screen reader.
     void say(const QString &sentence);
     void endNotice();

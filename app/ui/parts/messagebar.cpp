@@ -85,6 +85,12 @@ void MessageBar::showDone(const QString &sentence, std::function<void()> undo)
     m_timer->start(doneStaysMs);
 }
 
+void MessageBar::endDone()
+{
+    if (m_tone == Tone::Done)
+        hide();
+}
+
 QString MessageBar::text() const
 {
     return isHidden() ? QString() : m_text->text();

@@ -29,6 +29,8 @@ public:
     void showInfo(const QString &sentence, const QString &action = {}, std::function<void()> run = {});
     /// Goes away after 8 s; `undo` is what the Undo button runs.
     void showDone(const QString &sentence, std::function<void()> undo = {});
+    /// Hides what was shown as done: for where it cannot be undone any more.
+    void endDone();
     QString text() const; ///< empty while hidden
 
 protected:

@@ -193,6 +193,8 @@ Page *MainWindow::page(PageId id)
         connect(known, &Page::immersive, this, [this](bool on) {
             d->bar->setVisible(!on);
             d->actions->setImmersive(on);
+            if (on)
+                d->messages->endDone();
         });
         if (const auto *today = qobject_cast<TodayPage *>(known))
             connect(today, &TodayPage::appointmentRequested, this, &MainWindow::askAppointment);
