@@ -141,6 +141,10 @@ private Q_SLOTS:
         QVERIFY(startButton()->toolTip().contains(QStringLiteral("no sealed form yet")));
         QCOMPARE(text("sealed"), QStringLiteral("No sealed form yet"));
         QVERIFY(shown<QComboBox>("breaks"));
+        const auto labels =
+            QAccessible::queryAccessibleInterface(m_bench->find<QComboBox>("breaks"))->relations(QAccessible::Label);
+        QVERIFY(!labels.isEmpty());
+        QCOMPARE(labels.constFirst().first->text(QAccessible::Name), QStringLiteral("Breaks"));
         QVERIFY(shown<QCheckBox>("fixed"));
         QVERIFY(!m_bench->find<QCheckBox>("fixed")->isEnabled());
         QVERIFY(m_bench->find<QCheckBox>("fixed")->isChecked());

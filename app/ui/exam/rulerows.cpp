@@ -99,12 +99,12 @@ void RuleRows::addExtraTime()
 void RuleRows::addBreaks()
 {
     m_breaks->setObjectName(QStringLiteral("breaks"));
-    m_breaks->setAccessibleName(tr("Breaks"));
     m_breaks->addItems({tr("No break"), tr("One break, clock runs"), tr("One break, clock stops"),
         tr("Breaks as needed, clock stops")});
     auto *locked = new TextLabel(m_theme, Theme::Role::Body, tr("seen questions are locked"));
     locked->setTone(TextLabel::Tone::Muted);
     m_breaksRow = m_form.addRow(tr("Breaks"), fieldLine(m_theme, {m_breaks, locked}), m_breaks);
+    nameComboBox(m_breaks, tr("Breaks")); // the row's label does not stand beside it
     connect(m_breaks, &QComboBox::currentIndexChanged, this, [this, locked](int index) {
         locked->setVisible(index > 0);
         Q_EMIT changed();
