@@ -14,8 +14,11 @@ import time
 NEEDED = ["Xvfb", "openbox", "dbus-run-session"]
 PATIENCE = 60
 # X keycodes of the standard keyboard that Xvfb has.
-KEYCODES = {"Control_L": 37, "Return": 36, "1": 10, "2": 11, "3": 12, "4": 13, "5": 14, "6": 15, "a": 38, "b": 56, "c": 54,
-            "d": 40, "f": 41, "r": 27, "q": 24}
+KEYCODES = {"Control_L": 37, "Shift_L": 50, "Alt_L": 64, "Return": 36, "Tab": 23, "Escape": 9, "Up": 111, "Left": 113,
+            "Right": 114, "Down": 116, "1": 10, "2": 11, "3": 12, "4": 13, "5": 14, "6": 15, "a": 38, "b": 56, "c": 54, "d": 40,
+            "e": 26, "f": 41, "g": 42, "h": 43, "m": 58, "n": 57, "o": 32, "p": 33, "q": 24, "r": 27, "t": 28, "u": 30,
+            "x": 53}
+PAGES = ["Today", "Plan", "Exam", "Readiness", "Projects", "Guide"]
 # What a person can operate, and so must have a name.
 CONTROLS = {"push button", "check box", "radio button", "combo box", "text", "spin button", "toggle button", "list", "tree",
             "table", "menu item", "slider", "page tab"}
@@ -242,3 +245,31 @@ class Program:
         if self.process and self.process.poll() is None:
             self.process.kill()
             self.process.wait()
+
+
+class Walk:
+    """Somebody's way through the program: what was met on it without a name, and pictures where a folder for them is given."""
+
+    def __init__(self, program, pictures):
+        self.program, self.pictures = program, pictures
+        self.unnamed = []
+
+    def look(self, name):
+        self.unnamed += [f"{name}: {line}" for line in self.program.unnamed()]
+        if self.pictures and shutil.which("import"):
+            self.pictures.mkdir(parents=True, exist_ok=True)
+            subprocess.run(["import", "-window", "root", str(self.pictures / f"{name}.png")], check=False)
+
+    def turn_to(self, page, by_mouse=True):
+        if by_mouse:
+            self.program.click(page, "page tab")
+        else:
+            self.program.key("Control_L", str(PAGES.index(page) + 1))
+        # The list of tabs is named after the current one.
+        wait_for(lambda: self.program.find(page, "page tab list"), f"the tab {page} to be current")
+
+    def end(self, message):
+        if self.unnamed:
+            print("\n".join(dict.fromkeys(f"without a name: {line}" for line in self.unnamed)), flush=True)
+            sys.exit(1)
+        print(message)

@@ -8,38 +8,17 @@ Usage: window.py PROGRAM [PICTURE_FOLDER], or window.py --names PROGRAM [ARGUMEN
 first window have no name. Exit code 1: a control has no name, or something did not come; 77: what it needs is not installed."""
 
 import pathlib
-import shutil
-import subprocess
 import sys
 import tempfile
 
-from screen import Program, in_session, role_of, wait_for
+from screen import PAGES, Program, Walk, in_session, role_of, wait_for
 
-PAGES = ["Today", "Plan", "Exam", "Readiness", "Projects", "Guide"]
 ITEM = "Associate Certification"
 REQUIREMENT = "Multi-petabyte data processing capability"
 
 
-class Newcomer:
+class Newcomer(Walk):
     """What somebody does who has just installed the program."""
-
-    def __init__(self, program, pictures):
-        self.program, self.pictures = program, pictures
-        self.unnamed = []
-
-    def look(self, name):
-        self.unnamed += [f"{name}: {line}" for line in self.program.unnamed()]
-        if self.pictures and shutil.which("import"):
-            self.pictures.mkdir(parents=True, exist_ok=True)
-            subprocess.run(["import", "-window", "root", str(self.pictures / f"{name}.png")], check=False)
-
-    def turn_to(self, page, by_mouse=True):
-        if by_mouse:
-            self.program.click(page, "page tab")
-        else:
-            self.program.key("Control_L", str(PAGES.index(page) + 1))
-        # The list of tabs is named after the current one.
-        wait_for(lambda: self.program.find(page, "page tab list"), f"the tab {page} to be current")
 
     def look_around(self):
         self.program.need("Exam appointment", "dialog")
@@ -160,11 +139,8 @@ def main():
                 newcomer.walk()
         finally:
             program.end()
-    if newcomer.unnamed:
-        print("\n".join(dict.fromkeys(f"without a name: {line}" for line in newcomer.unnamed)), flush=True)
-        sys.exit(1)
-    if not names_only:
-        print("the whole way by window, mouse and keys; every control has a name")
+    newcomer.end("the first window: every control has a name" if names_only
+                 else "the whole way by window, mouse and keys; every control has a name")
 
 
 in_session(main)
