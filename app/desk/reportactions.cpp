@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace lectern
 {
@@ -31,17 +32,17 @@ ReportDesk::Action drillOf(QStringList items, ReportDesk::Action::Reason reason)
     return action;
 }
 
-/// The topic that lost most, and how many questions that were.
-const Analysis::Count *weakestTopic(const Analysis &analysis)
+/// The topics that lost something, those that lost most first; of two that lost as much the one that was asked less.
+QList<Analysis::Count> weakTopics(const Analysis &analysis)
 {
-    const Analysis::Count *weakest = nullptr;
     const auto lost = [](const Analysis::Count &count) { return count.total - count.right; };
-    for (const Analysis::Count &count : analysis.topics) {
-        if (lost(count) > 0 && (!weakest || lost(count) > lost(*weakest) ||
-                                   (lost(count) == lost(*weakest) && count.total < weakest->total)))
-            weakest = &count;
-    }
-    return weakest;
+    QList<Analysis::Count> weak;
+    std::copy_if(analysis.topics.cbegin(), analysis.topics.cend(), std::back_inserter(weak),
+        [&](const Analysis::Count &count) { return lost(count) > 0; });
+    std::stable_sort(weak.begin(), weak.end(), [&](const Analysis::Count &a, const Analysis::Count &b) {
+        return std::pair(-lost(a), a.total) < std::pair(-lost(b), b.total);
+    });
+    return weak;
 }
 
 } // namespace
@@ -66,20 +67,23 @@ QList<ReportDesk::Action> ReportDesk::nextActions(const Report &report) const
         itemsWhere([&](const ItemOutcome &o) { return !o.chosen.isEmpty() && !confident.contains(o.item); });
     if (!missed.isEmpty())
         actions.append(drillOf(missed, Action::Reason::Missed));
-    if (const Analysis::Count *weakest = weakestTopic(report.analysis)) {
+    const QList<Analysis::Count> weak = weakTopics(report.analysis);
+    const auto work = [](const Analysis::Count &topic) {
         Action action;
-        action.topic = weakest->id;
+        action.topic = topic.id;
         action.reason = Action::Reason::WeakTopic;
         // One question alone may be chance: read about it. More of them: give it an evening.
-        if (weakest->total - weakest->right > 1) {
+        if (topic.total - topic.right > 1) {
             action.kind = Action::Kind::Block;
             action.minutes = blockMinutes;
         } else {
             action.kind = Action::Kind::Lesson;
             action.minutes = lessonMinutes;
         }
-        actions.append(action);
-    }
+        return action;
+    };
+    if (!weak.isEmpty())
+        actions.append(work(weak.constFirst()));
     const QStringList blank = itemsWhere([](const ItemOutcome &o) { return o.chosen.isEmpty() && o.seen; });
     if (!blank.isEmpty())
         actions.append(drillOf(blank, Action::Reason::Blank));
@@ -92,6 +96,9 @@ QList<ReportDesk::Action> ReportDesk::nextActions(const Report &report) const
     }
     if (!unsure.isEmpty())
         actions.append(drillOf(unsure, Action::Reason::Unsure));
+    // Who left nothing blank and doubted nothing has the next topics to work on.
+    for (qsizetype next = 1; next < weak.size() && actions.size() < mostActions; ++next)
+        actions.append(work(weak.at(next)));
     return actions.mid(0, mostActions);
 }
 
