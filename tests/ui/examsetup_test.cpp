@@ -3,6 +3,7 @@
 #include "examsetup.h"
 #include "formcard.h"
 #include "modelist.h"
+#include "plandesk.h"
 #include "runall.h"
 #include "sessionwords.h"
 #include "setupform.h"
@@ -331,6 +332,33 @@ private Q_SLOTS:
                 setUpObjective(certification.blueprints.constLast().id, section.objectives.constFirst().id).anchor);
             QCOMPARE(text("criteria"), section.objectives.constFirst().id);
         }
+    }
+
+    void whatABlueprintLeavesOutIsToldOnRequest()
+    {
+        open();
+        const Blueprint &outline = m_bench->workspace->guide().certification().blueprints.constLast();
+        const QString whole = outline.leavesOut;
+        QVERIFY(!whole.isEmpty());
+        Appointment booked;
+        booked.date = outline.recommendedFrom.addDays(60);
+        booked.time = QTime(9, 0);
+        booked.zone = "Europe/Berlin";
+        booked.blueprint = outline.id;
+        QVERIFY(m_bench->workspace->plan().setAppointment(booked).ok());
+        QCoreApplication::processEvents();
+        for (const int index : {0, 1}) {
+            m_bench->find<QComboBox>("blueprint")->setCurrentIndex(index);
+            QVERIFY(!shown<TextLabel>("leavesOut"));
+            m_bench->press("leavesOutLink");
+            QVERIFY(shown<TextLabel>("leavesOut"));
+            QCOMPARE(text("leavesOut"), whole);
+            m_bench->press("leavesOutLink");
+        }
+        m_bench->press("leavesOutLink");
+        choose("drill");
+        QVERIFY(!shown<TextLabel>("leavesOut"));
+        QVERIFY(!shown("leavesOutLink"));
     }
 
     void aDiagnosticHasNoLimit()

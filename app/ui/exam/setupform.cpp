@@ -12,10 +12,8 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QLocale>
 #include <QScopedValueRollback>
 #include <QSpinBox>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -26,16 +24,6 @@ namespace
 {
 
 constexpr int fewestDrawn = 5; ///< where the form is drawn by the blueprint
-constexpr int mostQuestions = 60;
-constexpr int mostMinutes = 600;
-constexpr int mostUnscored = 10;
-
-TextLabel *muted(const Theme &theme, Theme::Role role)
-{
-    auto *label = new TextLabel(theme, role);
-    label->setTone(TextLabel::Tone::Muted);
-    return label;
-}
 
 QString introOf(AttemptMode mode)
 {
@@ -56,125 +44,6 @@ QString introOf(AttemptMode mode)
 }
 
 } // namespace
-
-SetupForm::SetupForm(ExamDesk &desk, GuideDesk &guide, SettingsDesk &settings, Ui &ui, QWidget *parent)
-    : FormGrid(ui.theme, parent)
-    , m_desk(desk)
-    , m_guide(guide)
-    , m_settings(settings)
-    , m_ui(ui)
-    , m_title(new TextLabel(ui.theme, Theme::Role::Heading))
-    , m_intro(muted(ui.theme, Theme::Role::Small))
-    , m_blueprint(new QComboBox)
-    , m_why(muted(ui.theme, Theme::Role::Small))
-    , m_sealed(new TextLabel(ui.theme, Theme::Role::Body))
-    , m_sealedNote(muted(ui.theme, Theme::Role::Small))
-    , m_practise(nullptr)
-    , m_size(new Segments(ui.theme, tr("Length")))
-    , m_length(new QSpinBox)
-    , m_fixedLength(new TextLabel(ui.theme, Theme::Role::Body))
-    , m_lengthNote(muted(ui.theme, Theme::Role::Body))
-    , m_unscored(new QSpinBox)
-    , m_limit(new QCheckBox(tr("Limit the time")))
-    , m_time(new QSpinBox)
-    , m_fixedTime(new TextLabel(ui.theme, Theme::Role::Body))
-    , m_timeNote(muted(ui.theme, Theme::Role::Body))
-{
-    addHead(makeHead());
-    addBlueprint();
-    addSealed();
-    m_criteria = new CriteriaRows(ui.theme, *this, this);
-    addLength();
-    addTime();
-    m_rules = new RuleRows(ui.theme, *this, this);
-    finish();
-
-    connect(m_criteria, &CriteriaRows::changed, this, &SetupForm::take);
-    connect(m_rules, &RuleRows::changed, this, &SetupForm::take);
-    connect(m_rules, &RuleRows::showClockChanged, this, [this](bool on) {
-        if (m_filling)
-            return;
-        if (const Outcome kept = m_settings.set(Setting::ShowClock, on); !kept)
-            m_ui.messages.showError(kept.error());
-    });
-}
-
-QWidget *SetupForm::makeHead()
-{
-    m_intro->setWordWrap(true);
-    auto *head = new QWidget;
-    auto *column = new QVBoxLayout(head);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(m_ui.theme.px(space::xs));
-    column->addWidget(m_title);
-    column->addWidget(m_intro);
-    return head;
-}
-
-void SetupForm::addBlueprint()
-{
-    m_blueprint->setObjectName(QStringLiteral("blueprint"));
-    m_blueprint->setAccessibleName(tr("Blueprint"));
-    m_blueprint->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_blueprint->setMinimumContentsLength(12);
-    m_why->setWordWrap(true);
-    m_blueprintRow = addRow(tr("Blueprint"), m_blueprint);
-    addBelow(m_why);
-    connect(m_blueprint, &QComboBox::activated, this, [this] { m_blueprintChosen = true; });
-    connect(m_blueprint, &QComboBox::currentIndexChanged, this, &SetupForm::take);
-}
-
-void SetupForm::addSealed()
-{
-    m_sealed->setObjectName(QStringLiteral("sealed"));
-    m_sealed->setWordWrap(true);
-    m_sealedNote->setWordWrap(true);
-    auto *practise = plainButton(m_ui.theme, tr("Practise against the clock instead"), modeIcon(AttemptMode::Timed));
-    practise->setObjectName(QStringLiteral("practise"));
-    m_practise = fieldLine(m_ui.theme, {practise});
-    m_sealedRow = addRow(tr("Form"), m_sealed);
-    addBelow(m_sealedNote);
-    addBelow(m_practise);
-    connect(practise, &QPushButton::clicked, this, &SetupForm::practiceWanted);
-}
-
-void SetupForm::addLength()
-{
-    m_size->setObjectName(QStringLiteral("size"));
-    m_size->addSegment(QString());
-    m_size->addSegment(QString());
-    m_length->setObjectName(QStringLiteral("length"));
-    m_length->setRange(1, mostQuestions);
-    m_length->setSuffix(tr(" questions"));
-    m_length->setAccessibleName(tr("Length in questions"));
-    m_lengthNote->setObjectName(QStringLiteral("lengthNote"));
-    m_unscored->setObjectName(QStringLiteral("unscored"));
-    m_unscored->setRange(0, mostUnscored);
-    m_unscored->setPrefix(tr("plus "));
-    m_unscored->setSuffix(tr(" unscored"));
-    m_unscored->setSpecialValueText(tr("none unscored"));
-    m_unscored->setAccessibleName(tr("Unscored questions besides"));
-    auto *unmarked = muted(m_ui.theme, Theme::Role::Body);
-    unmarked->setText(tr("unmarked among the others"));
-    m_unscoredLine = fieldLine(m_ui.theme, {m_unscored, unmarked});
-    addRow(tr("Length"), fieldLine(m_ui.theme, {m_size, m_length, m_fixedLength, m_lengthNote}), m_length);
-    addBelow(m_unscoredLine);
-    connect(m_size, &Segments::currentChanged, this, &SetupForm::take);
-    connect(m_length, &QSpinBox::valueChanged, this, &SetupForm::take);
-    connect(m_unscored, &QSpinBox::valueChanged, this, &SetupForm::take);
-}
-
-void SetupForm::addTime()
-{
-    m_limit->setObjectName(QStringLiteral("limit"));
-    m_time->setObjectName(QStringLiteral("time"));
-    m_time->setRange(1, mostMinutes);
-    m_time->setSuffix(tr(" min"));
-    m_time->setAccessibleName(tr("Time in minutes"));
-    addRow(tr("Time"), fieldLine(m_ui.theme, {m_limit, m_time, m_fixedTime, m_timeNote}), m_time);
-    connect(m_limit, &QCheckBox::toggled, this, &SetupForm::take);
-    connect(m_time, &QSpinBox::valueChanged, this, &SetupForm::take);
-}
 
 void SetupForm::reload()
 {
@@ -299,97 +168,6 @@ ExamDesk::Setup SetupForm::setup() const
     return chosen;
 }
 
-void SetupForm::showRows()
-{
-    const ExamDesk::Setup chosen = setup();
-    const bool rehearsal = m_mode == AttemptMode::Rehearsal;
-    setRowShown(m_blueprintRow, !byCriteria());
-    setRowShown(m_sealedRow, rehearsal);
-    m_criteria->setShown(byCriteria());
-    m_size->setVisible(rehearsal);
-    m_length->setVisible(!rehearsal && m_mode != AttemptMode::Diagnostic);
-    m_fixedLength->setVisible(m_mode == AttemptMode::Diagnostic);
-    m_unscoredLine->setVisible(rehearsal);
-    m_limit->setVisible(limitable());
-    m_time->setVisible(!rehearsal && chosen.minutes > 0);
-    m_fixedTime->setVisible(rehearsal);
-    m_rules->setMode(m_mode, chosen.minutes > 0);
-    m_rules->setMinutes(chosen.budgetMinutes());
-    if (rehearsal)
-        showSealed();
-    else
-        m_problem.clear();
-    showNotes();
-}
-
-void SetupForm::showSealed()
-{
-    const ExamDesk::Setup chosen = setup();
-    const int left = m_desk.sealedFormsLeft(chosen);
-    m_practise->setVisible(left == 0);
-    if (left > 0) {
-        m_problem.clear();
-        m_sealed->setText(tr("Sealed form, never shown before"));
-        m_sealedNote->setText(tr("%n sealed form(s) left.", nullptr, left));
-        return;
-    }
-    if (m_desk.sealedQuestions() == 0) {
-        m_sealed->setText(tr("No sealed form yet"));
-        m_sealedNote->setText(tr("A rehearsal asks what no other mode shows, and no question is kept back for it yet. "
-                                 "Timed practice draws the same form from the open questions."));
-        m_problem = tr("There is no sealed form yet. Timed practice is possible.");
-        return;
-    }
-    m_sealed->setText(tr("No sealed form left"));
-    ExamDesk::Setup shorter = chosen;
-    shorter.questions = chosen.questions / 2;
-    const bool half = m_size->current() == 0 && m_desk.sealedFormsLeft(shorter) > 0;
-    m_sealedNote->setText(half
-                              ? tr("The sealed questions that are left fill a half rehearsal only.")
-                              : tr("A rehearsal asks what was never shown, and every sealed form of this blueprint was "
-                                   "sat. Timed practice draws the same form from the open questions."));
-    m_problem = half ? tr("There is no whole sealed form left. A half one is possible.")
-                     : tr("There is no sealed form left. Timed practice is possible.");
-}
-
-void SetupForm::showNotes()
-{
-    const QLocale locale;
-    const ExamDesk::Setup chosen = setup();
-    m_why->setText(whyThisBlueprint());
-    const Blueprint *drawn = blueprint();
-    const int whole = drawn ? drawn->questions : mostQuestions;
-    ExamDesk::Setup size = chosen;
-    size.questions = whole;
-    m_size->setSegmentText(0, tr("Full: %1 in %2 min", "questions, minutes")
-                                  .arg(locale.toString(whole), locale.toString(m_desk.minutesFor(size))));
-    size.questions = whole / 2;
-    m_size->setSegmentText(1, tr("Half: %1 in %2 min", "questions, minutes")
-                                  .arg(locale.toString(size.questions), locale.toString(m_desk.minutesFor(size))));
-    m_fixedLength->setText(tr("%n question(s)", nullptr, chosen.questions));
-    m_fixedTime->setText(tr("%n min", nullptr, chosen.minutes));
-    if (m_mode == AttemptMode::Timed)
-        m_lengthNote->setText(chosen.questions == whole ? tr("as in the exam") : QString());
-    else if (!byCriteria())
-        m_lengthNote->setText({});
-
-    const int seconds = chosen.questions > 0 ? chosen.minutes * 60 / chosen.questions : 0;
-    const QString pace =
-        tr("%1 min %2 s a question")
-            .arg(locale.toString(seconds / 60), QStringLiteral("%1").arg(seconds % 60, 2, 10, QLatin1Char('0')));
-    m_timeNote->setText(chosen.minutes == 0                           ? QString()
-                        : chosen.minutes == m_desk.minutesFor(chosen) ? tr("as in the exam, %1").arg(pace)
-                                                                      : pace);
-}
-
-void SetupForm::setMatching(int matching)
-{
-    if (!byCriteria())
-        return;
-    m_lengthNote->setText(matching < m_setups.value(m_mode).questions ? tr("only %n matching", nullptr, matching)
-                                                                      : tr("of %n matching", nullptr, matching));
-}
-
 void SetupForm::interpretText()
 {
     for (QSpinBox *spin : findChildren<QSpinBox *>())
@@ -399,27 +177,6 @@ void SetupForm::interpretText()
 const Blueprint *SetupForm::blueprint() const
 {
     return m_guide.certification().blueprint(m_blueprint->currentData().toString());
-}
-
-QString SetupForm::whyThisBlueprint() const
-{
-    const QString recommended = m_desk.defaultSetup(m_mode).blueprint;
-    const Certification &certification = m_guide.certification();
-    const Blueprint *best = certification.blueprint(recommended);
-    if (!best)
-        return {};
-    if (m_blueprint->currentData().toString() != recommended)
-        return tr("Recommended for your exam: %1.").arg(best->title);
-    const QLocale locale;
-    if (best->recommendedFrom.isValid())
-        return tr("Recommended for exams from %1 on. %2")
-            .arg(locale.toString(best->recommendedFrom, tr("d MMMM yyyy")), best->leavesOut);
-    for (const Blueprint &other : certification.blueprints) {
-        if (other.recommendedFrom.isValid())
-            return tr("Recommended for exams before %1; from that day on: %2.")
-                .arg(locale.toString(other.recommendedFrom, tr("d MMMM yyyy")), other.title);
-    }
-    return tr("The certification's own division.");
 }
 
 } // namespace lectern

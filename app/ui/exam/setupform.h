@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QPushButton;
 class QSpinBox;
 
 namespace lectern
@@ -47,21 +48,29 @@ Q_SIGNALS:
     void practiceWanted();
 
 private:
+    static constexpr int mostQuestions = 60;
+
+    // setupformlayout.cpp
     QWidget *makeHead();
     void addBlueprint();
     void addSealed();
     void addLength();
     void addTime();
+
+    // setupform.cpp
     void fillBlueprints();
     void fill();
     void take();
+    void keepRules(const AttemptRules &rules);
+    const Blueprint *blueprint() const;
+    bool byCriteria() const { return m_mode == AttemptMode::Study || m_mode == AttemptMode::Drill; }
+    bool limitable() const { return byCriteria() || m_mode == AttemptMode::Diagnostic; }
+
+    // setupformwords.cpp
     void showRows();
     void showSealed();
     void showNotes();
-    void keepRules(const AttemptRules &rules);
-    bool byCriteria() const { return m_mode == AttemptMode::Study || m_mode == AttemptMode::Drill; }
-    bool limitable() const { return byCriteria() || m_mode == AttemptMode::Diagnostic; }
-    const Blueprint *blueprint() const;
+    void showWhy();
     QString whyThisBlueprint() const;
 
     ExamDesk &m_desk;
@@ -72,6 +81,10 @@ private:
     TextLabel *m_intro;
     QComboBox *m_blueprint;
     TextLabel *m_why;
+    QPushButton *m_leavesOutLink;
+    QWidget *m_leavesOutLine = nullptr;
+    TextLabel *m_leavesOut;
+    bool m_explains = false; ///< what a blueprint leaves out is unfolded
     TextLabel *m_sealed;
     TextLabel *m_sealedNote;
     QWidget *m_practise;
