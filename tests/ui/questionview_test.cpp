@@ -490,9 +490,9 @@ private Q_SLOTS:
         QuestionBench bench;
         QVERIFY(bench.open());
         bench.show(makeItem());
+        const QRect first(bench.row(0)->mapTo(bench.view, QPoint()), bench.row(0)->size());
         bench.show(makeItem(ItemType::Multiple));
         const auto before = bench.view->findChildren<QWidget *>();
-        const QRect first(bench.row(0)->mapTo(bench.view, QPoint()), bench.row(0)->size());
         bench.view->setQuestion(1, makeItem(ItemType::Single, 6), order, PositionState());
         // Laid out before anything is painted: no turn of the event loop was needed.
         QCOMPARE(QRect(bench.row(0)->mapTo(bench.view, QPoint()), bench.row(0)->size()), first);

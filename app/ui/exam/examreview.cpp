@@ -139,21 +139,28 @@ void ExamReview::setRows(const QList<Row> &rows, int current)
     while (m_list->topLevelItemCount() < rows.size())
         m_list->addTopLevelItem(new QTreeWidgetItem);
     int answered = 0;
+    int incomplete = 0;
     int flagged = 0;
     int unsure = 0;
     for (int i = 0; i < rows.size(); ++i) {
         const SeatMarks &marks = rows.at(i).marks;
         fill(m_list->topLevelItem(i), i, rows.at(i));
         answered += marks.mark == Mark::Answered;
+        incomplete += marks.mark == Mark::Incomplete;
         flagged += marks.flagged;
         unsure += marks.unsure;
     }
-    const int blank = int(rows.size()) - answered;
+    const int blank = int(rows.size()) - answered - incomplete;
     const QLocale locale;
-    m_counts->setText(tr("%1 answered, %2 blank, %3 flagged")
-                          .arg(locale.toString(answered), locale.toString(blank), locale.toString(flagged)));
+    QStringList counts{tr("%1 answered").arg(locale.toString(answered))};
+    if (incomplete > 0)
+        counts << tr("%1 incomplete").arg(locale.toString(incomplete));
+    counts << tr("%1 blank").arg(locale.toString(blank)) << tr("%1 flagged").arg(locale.toString(flagged));
+    m_counts->setText(counts.join(tr(", ")));
     m_filter->setSegmentText(All, tr("All %1").arg(locale.toString(int(rows.size()))));
-    m_filter->setSegmentText(Blank, tr("Blank %1").arg(locale.toString(blank)));
+    m_filter->setSegmentText(Blank, incomplete == 0
+                                        ? tr("Blank %1").arg(locale.toString(blank))
+                                        : tr("Blank or incomplete %1").arg(locale.toString(blank + incomplete)));
     m_filter->setSegmentText(Flagged, tr("Flagged %1").arg(locale.toString(flagged)));
     m_filter->setSegmentText(Unsure, tr("Unsure %1").arg(locale.toString(unsure)));
     m_list->setCurrentItem(m_list->topLevelItem(current));
@@ -181,9 +188,11 @@ void ExamReview::fill(QTreeWidgetItem *line, int position, const Row &row) const
         answer =
             tr("%1, %2", "letter, answer")
                 .arg(row.letters, QTextDocumentFragment::fromHtml(inlineRichText(row.answer, m_theme)).toPlainText());
+    if (row.marks.mark == Mark::Incomplete)
+        answer = tr("%1: %2", "1 of 2 chosen, the answer").arg(chosenWords(row.chosen, row.asked), answer);
     line->setText(Answer, answer);
     line->setToolTip(Answer, row.answer.isEmpty() ? QString() : plainToolTip(answer));
-    line->setForeground(Answer, row.letters.isEmpty() ? t.warn : t.text);
+    line->setForeground(Answer, row.marks.mark == Mark::Answered ? t.text : t.warn);
     QStringList words = markWords(row.marks);
     if (!words.isEmpty())
         words.first() = words.constFirst().left(1).toUpper() + words.constFirst().mid(1);

@@ -27,6 +27,8 @@ public:
         QString title;   ///< empty until seen
         QString letters; ///< of the chosen options; empty: blank
         QString answer;  ///< the text of the only one, Markdown
+        int asked = 1;   ///< options to choose
+        qsizetype chosen = 0;
     };
 
     explicit ExamReview(const Theme &theme, QWidget *parent = nullptr);

@@ -92,8 +92,13 @@ void ExamSeat::open()
     m_positions->setLocks(setup.rules.breaks > 0);
     m_positions->filter()->setCurrent(0);
     m_position = attempt->currentPosition();
-    for (int position = 0; position < attempt->size(); ++position)
+    bool several = false;
+    for (int position = 0; position < attempt->size(); ++position) {
+        const Result<Item> item = m_desk.item(position);
+        several = several || (item && asked(*item) > 1);
         refresh(position);
+    }
+    m_positions->setSeveral(several);
     showActions();
     m_views->setCurrentIndex(0);
     m_countdown->start(m_desk.leftBeforeAwayMs());
@@ -144,6 +149,12 @@ QString ExamSeat::number() const
     return QLocale().toString(m_position + 1);
 }
 
+SeatMarks ExamSeat::marksOf(int position) const
+{
+    const Result<Item> item = m_desk.item(position);
+    return seatMarks(m_log->state(position), rules().certainty, item ? asked(*item) : 1);
+}
+
 int ExamSeat::openFrom(int from, int step) const
 {
     for (int position = from; position >= 0 && position < size(); position += step) {
@@ -185,7 +196,7 @@ void ExamSeat::moveTo(int position)
     refresh(position);
     if (inOptions)
         m_question->options()->takeFocus();
-    announce(positionName(position, seatMarks(state, rules().certainty)));
+    announce(positionName(position, marksOf(position)));
 }
 
 void ExamSeat::leaveReading()
@@ -235,7 +246,7 @@ void ExamSeat::review()
     for (int position = 0; position < attempt->size(); ++position) {
         const PositionState state = m_log->state(position);
         ExamReview::Row row;
-        row.marks = seatMarks(state, attempt->setup().rules.certainty);
+        row.marks = marksOf(position);
         const Result<Item> item = m_desk.item(position);
         if (item && row.marks.mark != Mark::Unseen) {
             row.title = item->title;
@@ -243,6 +254,8 @@ void ExamSeat::review()
             const Option *option = state.choice.size() == 1 ? item->option(state.choice.constFirst()) : nullptr;
             if (option)
                 row.answer = option->text;
+            row.asked = asked(*item);
+            row.chosen = state.choice.size();
         }
         rows << row;
     }
@@ -316,7 +329,7 @@ void ExamSeat::saveFailed(const Error &error)
 void ExamSeat::refresh(int position)
 {
     const PositionState state = m_log->state(position);
-    m_positions->grid()->setMarks(position, seatMarks(state, rules().certainty));
+    m_positions->grid()->setMarks(position, marksOf(position));
     m_positions->recount();
     if (position == m_position) {
         m_bar->setState(state);

@@ -24,6 +24,7 @@ class SeatCurtain;
 class SeatLog;
 class SeatStrip;
 class SettingsDesk;
+struct SeatMarks;
 struct Ui;
 
 /// The seat of the running attempt. It keeps no answers of its own: what it shows is the attempt, plus what SeatLog
@@ -78,6 +79,7 @@ private:
     int size() const;
     /// The nearest position from `from` on, in steps of `step`, that is not locked; -1: none.
     int openFrom(int from, int step) const;
+    SeatMarks marksOf(int position) const;
     AttemptRules rules() const;
     bool isExam() const; ///< submitted as a whole; what is not is finished
 

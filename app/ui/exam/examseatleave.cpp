@@ -161,17 +161,27 @@ void ExamSeat::abandon()
 
 void ExamSeat::submit()
 {
-    const int blank = size() - m_positions->grid()->count(Mark::Answered);
+    const int incomplete = m_positions->grid()->count(Mark::Incomplete);
+    const int blank = size() - incomplete - m_positions->grid()->count(Mark::Answered);
     const int flagged = m_positions->grid()->count(&SeatMarks::flagged);
     QStringList detail;
     if (flagged > 0)
         detail << tr("Still flagged: %n question(s).", nullptr, flagged);
     if (blank > 0)
         detail << tr("Blank questions count as wrong.");
+    if (incomplete > 0)
+        detail << tr("Fewer chosen than asked, which counts as wrong: %n question(s).", nullptr, incomplete);
     detail << tr("Answers cannot be changed after this.");
     QString question = isExam() ? tr("Submit the exam?") : tr("Finish?");
+    QStringList missing;
     if (blank > 0)
-        question = isExam() ? tr("Submit with %n blank?", nullptr, blank) : tr("Finish with %n blank?", nullptr, blank);
+        missing << tr("%n blank", nullptr, blank);
+    if (incomplete > 0)
+        missing << tr("%n incomplete", nullptr, incomplete);
+    if (!missing.isEmpty())
+        question =
+            (isExam() ? tr("Submit with %1?", "%1: 3 blank, 1 incomplete") : tr("Finish with %1?", "%1: 3 blank"))
+                .arg(missing.join(tr(", ")));
     const QString action = isExam() ? tr("Submit exam") : tr("Finish");
     if (!m_ui.dialogs.confirm(this, question, detail.join(u' '), action))
         return;

@@ -42,8 +42,12 @@ void ExamSeat::setAnswer(const QStringList &choice)
         return;
     }
     const QString chosen = letters(state.choice, m_desk.running()->setup().items.at(m_position).optionOrder);
-    announce(m_log->saved() ? tr("Question %1: %2 saved").arg(number(), chosen)
-                            : tr("Question %1: %2 not saved yet, kept in memory").arg(number(), chosen));
+    QString sentence = m_log->saved() ? tr("Question %1: %2 saved").arg(number(), chosen)
+                                      : tr("Question %1: %2 not saved yet, kept in memory").arg(number(), chosen);
+    if (const Result<Item> item = m_desk.item(m_position); item && asked(*item) > 1)
+        sentence = tr("%1, %2", "question 3: A saved, 1 of 2 chosen")
+                       .arg(sentence, chosenWords(state.choice.size(), asked(*item)));
+    announce(sentence);
 }
 
 void ExamSeat::clearAnswer()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "examwords.h"
 
+#include "item.h"
 #include "timeformats.h"
 
 #include <QCoreApplication>
@@ -73,11 +74,25 @@ QString lasted(qint64 ms)
     return minutesAndSeconds((ms + 500) / 1000);
 }
 
+int asked(const Item &item)
+{
+    return item.type == ItemType::Multiple ? int(item.keyIds().size()) : 1;
+}
+
+QString chosenWords(qsizetype chosen, int asked)
+{
+    const QLocale locale;
+    return Words::tr("%1 of %2 chosen", "options of those asked for")
+        .arg(locale.toString(chosen), locale.toString(asked));
+}
+
 QString markWord(Mark mark)
 {
     switch (mark) {
     case Mark::Answered:
         return Words::tr("answered");
+    case Mark::Incomplete:
+        return Words::tr("incomplete", "fewer options chosen than asked");
     case Mark::Blank:
         return Words::tr("blank");
     case Mark::Unseen:

@@ -13,12 +13,16 @@ struct Item;
 /// What can be said of a position at a glance.
 enum class Mark {
     Unseen,
-    Blank, ///< seen without an answer
+    Blank,      ///< seen without an answer
+    Incomplete, ///< fewer options chosen than asked, which counts as wrong
     Answered
 };
 
 /// "A" for 0; options are named by where they are displayed.
 QString letter(int index);
+int asked(const Item &item); ///< how many options are to be chosen
+/// "1 of 2 chosen"
+QString chosenWords(qsizetype chosen, int asked);
 /// "Choose two answers".
 QString taskWords(int choose);
 /// "117:42": minutes and seconds, rounded up so that it reads 0:00 only when nothing is left.

@@ -119,14 +119,28 @@ void PositionCell::paintEvent(QPaintEvent *)
 
 void PositionCell::paintBox(QPainter &painter, qreal unit) const
 {
+    if (m_marks.mark == Mark::Incomplete) {
+        // Below the middle as if answered, above it as if blank.
+        paintBox(painter, unit, Mark::Blank);
+        painter.save();
+        painter.setClipRect(QRectF(0, height() / 2.0, width(), height() / 2.0));
+        paintBox(painter, unit, Mark::Answered);
+        painter.restore();
+        return;
+    }
+    paintBox(painter, unit, m_marks.mark);
+}
+
+void PositionCell::paintBox(QPainter &painter, qreal unit, Mark mark) const
+{
     const Tokens &t = m_theme.tokens();
-    const bool answered = m_marks.mark == Mark::Answered;
+    const bool answered = mark == Mark::Answered;
     QPen pen(t.edge, unit);
     QColor fill = t.surface;
     if (answered) {
         pen = QPen(m_marks.frozen ? t.edge : t.accent, 2 * unit);
         fill = t.accentSoft;
-    } else if (m_marks.mark == Mark::Blank) {
+    } else if (mark == Mark::Blank) {
         pen = QPen(t.text, 1.5 * unit, Qt::CustomDashLine, Qt::FlatCap);
         pen.setDashPattern({2.5, 2});
         fill = t.raised;

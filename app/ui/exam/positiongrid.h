@@ -36,6 +36,7 @@ protected:
 private:
     void rename();
     void paintBox(QPainter &painter, qreal unit) const;
+    void paintBox(QPainter &painter, qreal unit, Mark mark) const;
     void paintSigns(QPainter &painter) const;
 
     const Theme &m_theme;
@@ -56,7 +57,7 @@ public:
     void setCount(int count);
     void setMarks(int position, const SeatMarks &marks);
     void setCurrent(int position);
-    /// Positions that do not match are not shown; Blank means every position without an answer.
+    /// Positions that do not match are not shown; Blank means every position without a whole answer.
     void setFilter(Filter filter);
     int size() const { return int(m_cells.size()); }
     int count(Filter filter) const;

@@ -20,7 +20,7 @@ namespace
 class LegendMark : public QWidget
 {
 public:
-    enum class Kind { Answered, Blank, Unseen, Flagged, Unsure, Unread, Locked };
+    enum class Kind { Answered, Incomplete, Blank, Unseen, Flagged, Unsure, Unread, Locked };
 
     LegendMark(const Theme &theme, Kind kind)
         : m_theme(theme)
@@ -44,22 +44,26 @@ protected:
             return paintSeatMark(painter, m_theme, SeatMark::Unread, rect().adjusted(1, 1, -1, -1));
         case Kind::Locked:
             return paintSeatMark(painter, m_theme, SeatMark::Locked, rect());
+        case Kind::Incomplete:
+            paintCell(painter, Kind::Blank);
+            painter.setClipRect(QRectF(0, height() / 2.0, width(), height() / 2.0));
+            return paintCell(painter, Kind::Answered);
         default:
-            paintCell(painter);
+            paintCell(painter, m_kind);
         }
     }
 
 private:
-    void paintCell(QPainter &painter) const
+    void paintCell(QPainter &painter, Kind kind) const
     {
         const Tokens &t = m_theme.tokens();
         const qreal unit = m_theme.px(100) / 100.0;
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(t.edge, unit));
-        if (m_kind == Kind::Answered) {
+        if (kind == Kind::Answered) {
             painter.setPen(QPen(t.accent, 2 * unit));
             painter.setBrush(t.accentSoft);
-        } else if (m_kind == Kind::Blank) {
+        } else if (kind == Kind::Blank) {
             QPen dashed(t.text, 1.5 * unit, Qt::CustomDashLine, Qt::FlatCap);
             dashed.setDashPattern({2, 1.5});
             painter.setPen(dashed);
@@ -96,9 +100,10 @@ PositionPanel::PositionPanel(const Theme &theme, QWidget *parent)
     auto *legend = new QGridLayout;
     legend->setColumnStretch(1, 1);
     const QList<std::pair<LegendMark::Kind, QString>> rows{{LegendMark::Kind::Answered, tr("Answered")},
-        {LegendMark::Kind::Blank, tr("Blank")}, {LegendMark::Kind::Unseen, tr("Unseen")},
-        {LegendMark::Kind::Flagged, tr("Flagged")}, {LegendMark::Kind::Unsure, tr("Unsure")},
-        {LegendMark::Kind::Unread, tr("Not read to its end")}, {LegendMark::Kind::Locked, tr("Locked")}};
+        {LegendMark::Kind::Incomplete, tr("Incomplete")}, {LegendMark::Kind::Blank, tr("Blank")},
+        {LegendMark::Kind::Unseen, tr("Unseen")}, {LegendMark::Kind::Flagged, tr("Flagged")},
+        {LegendMark::Kind::Unsure, tr("Unsure")}, {LegendMark::Kind::Unread, tr("Not read to its end")},
+        {LegendMark::Kind::Locked, tr("Locked")}};
     for (const auto &[kind, word] : rows) {
         auto *mark = new LegendMark(theme, kind);
         auto *name = new TextLabel(theme, Theme::Role::Body, word);
@@ -109,6 +114,8 @@ PositionPanel::PositionPanel(const Theme &theme, QWidget *parent)
         legend->addWidget(m_counts.constLast(), row, 2, Qt::AlignRight);
         if (kind == LegendMark::Kind::Locked)
             m_lockRow = {mark, name, m_counts.constLast()};
+        else if (kind == LegendMark::Kind::Incomplete)
+            m_severalRow = {mark, name, m_counts.constLast()};
     }
 
     auto *page = new QWidget;
@@ -122,6 +129,7 @@ PositionPanel::PositionPanel(const Theme &theme, QWidget *parent)
     column->addStretch();
     setWidget(page);
     setLocks(false);
+    setSeveral(false);
     setPace({});
     connect(&theme, &Theme::changed, this, &PositionPanel::rescale);
     rescale();
@@ -149,12 +157,13 @@ void PositionPanel::setWide(bool wide)
 
 void PositionPanel::recount()
 {
-    const QList<int> counts{m_grid->count(Mark::Answered), m_grid->count(Mark::Blank), m_grid->count(Mark::Unseen),
-        m_grid->count(&SeatMarks::flagged), m_grid->count(&SeatMarks::unsure), m_grid->count(&SeatMarks::unread),
-        m_grid->count(&SeatMarks::frozen)};
+    const QList<int> counts{m_grid->count(Mark::Answered), m_grid->count(Mark::Incomplete), m_grid->count(Mark::Blank),
+        m_grid->count(Mark::Unseen), m_grid->count(&SeatMarks::flagged), m_grid->count(&SeatMarks::unsure),
+        m_grid->count(&SeatMarks::unread), m_grid->count(&SeatMarks::frozen)};
     for (qsizetype i = 0; i < counts.size(); ++i)
         m_counts.at(i)->setText(QLocale().toString(counts.at(i)));
-    const QStringList names{tr("All"), tr("Blank"), tr("Flagged"), tr("Unsure")};
+    const QString open = m_grid->count(Mark::Incomplete) > 0 ? tr("Blank or incomplete") : tr("Blank");
+    const QStringList names{tr("All"), open, tr("Flagged"), tr("Unsure")};
     for (int i = 0; i < int(names.size()); ++i)
         m_filter->setSegmentName(i, tr("%1, %2", "a filter, how many")
                                         .arg(names.at(i), QLocale().toString(m_grid->count(PositionGrid::Filter(i)))));
@@ -170,6 +179,12 @@ void PositionPanel::setPace(std::optional<int> ahead)
         m_pace->setText(tr("%n question(s) ahead of an even pace", nullptr, *ahead));
     else
         m_pace->setText(tr("%n question(s) behind an even pace", nullptr, -*ahead));
+}
+
+void PositionPanel::setSeveral(bool several)
+{
+    for (QWidget *part : std::as_const(m_severalRow))
+        part->setVisible(several);
 }
 
 void PositionPanel::setLocks(bool locks)

@@ -26,6 +26,7 @@ public:
     void setPace(std::optional<int> ahead);
     /// Whether positions can become locked, so that the legend says what that looks like.
     void setLocks(bool locks);
+    void setSeveral(bool several); ///< some question asks for more than one option
     /// Beside the question it is as wide as six cells; in a narrow window it has the window's width.
     void setWide(bool wide);
 
@@ -37,6 +38,7 @@ private:
     PositionGrid *m_grid;
     QList<TextLabel *> m_counts;
     QList<QWidget *> m_lockRow;
+    QList<QWidget *> m_severalRow;
     TextLabel *m_pace;
     bool m_wide = false;
 };

@@ -36,11 +36,6 @@ public:
     QSize sizeHint() const override { return minimumSizeHint(); }
 };
 
-int wanted(const Item &item)
-{
-    return item.type == ItemType::Multiple ? int(item.keyIds().size()) : 1;
-}
-
 } // namespace
 
 QuestionView::QuestionView(const Theme &theme, SettingsDesk &settings, QWidget *parent)
@@ -56,6 +51,7 @@ QuestionView::QuestionView(const Theme &theme, SettingsDesk &settings, QWidget *
     , m_options(new OptionList(theme))
     , m_verdict(new TextLabel(theme, Theme::Role::Body))
     , m_takeaway(new Takeaway(theme))
+    , m_chosen(new TextLabel(theme, Theme::Role::Small))
     , m_marker(new TextMarker(theme, this))
 {
     setObjectName(QStringLiteral("question"));
@@ -71,12 +67,15 @@ QuestionView::QuestionView(const Theme &theme, SettingsDesk &settings, QWidget *
     m_verdict->setWordWrap(true);
     m_verdict->hide();
     m_takeaway->hide();
+    m_chosen->setObjectName(QStringLiteral("chosen"));
+    m_chosen->setWordWrap(true);
+    m_chosen->hide();
     m_code->leadZoom();
 
     auto *column = new QVBoxLayout(m_column);
     column->setContentsMargins(0, 0, 0, 0);
-    for (QWidget *part :
-        std::initializer_list<QWidget *>{m_heading, m_note, m_stem, m_code, m_lead, m_verdict, m_options, m_takeaway})
+    for (QWidget *part : std::initializer_list<QWidget *>{
+             m_heading, m_note, m_stem, m_code, m_lead, m_verdict, m_chosen, m_options, m_takeaway})
         column->addWidget(part);
     column->addStretch();
 
@@ -146,7 +145,7 @@ void QuestionView::setQuestion(int position, const Item &item, const QStringList
     m_order = order;
     m_position = position;
     m_revealed = false;
-    m_heading->setQuestion(position, taskWords(wanted(item)));
+    m_heading->setQuestion(position, taskWords(asked(item)));
     m_stem->setVisible(!item.stem.isEmpty());
     m_stem->setSafeMarkdown(item.stem);
     const bool code = !item.code.language.isEmpty();
@@ -162,7 +161,7 @@ void QuestionView::setQuestion(int position, const Item &item, const QStringList
             options << *option;
     }
     m_options->show();
-    m_options->setOptions(options, wanted(item));
+    m_options->setOptions(options, asked(item));
     m_verdict->hide();
     m_takeaway->hide();
     setChoice(state.choice);
@@ -191,6 +190,7 @@ void QuestionView::showProblem(int position, const QString &sentence)
     m_lead->hide();
     m_verdict->hide();
     m_takeaway->hide();
+    m_chosen->hide();
     m_options->setOptions({});
     m_options->hide();
     m_endSeen = true;
@@ -229,6 +229,7 @@ QStringList QuestionView::ids(const QList<int> &places) const
 void QuestionView::setChoice(const QStringList &choice)
 {
     m_options->setChoice(places(choice));
+    showChosen();
     if (m_revealed)
         setRevealed(true);
 }
@@ -259,6 +260,17 @@ void QuestionView::setRevealed(bool revealed)
         m_takeaway->setItem(m_item);
     }
     m_takeaway->setVisible(revealed);
+    showChosen();
+}
+
+void QuestionView::showChosen()
+{
+    const int wanted = asked(m_item);
+    const qsizetype chosen = m_options->choice().size();
+    m_chosen->setVisible(wanted > 1 && !m_revealed);
+    m_chosen->setText(chosenWords(chosen, wanted));
+    m_chosen->setTone(chosen > 0 && chosen < wanted ? TextLabel::Tone::Warn : TextLabel::Tone::Muted);
+    m_options->setAccessibleDescription(wanted > 1 ? m_chosen->text() : QString());
 }
 
 void QuestionView::showVerdict()

@@ -90,6 +90,7 @@ private:
     void pick(int index);
     void strike(int index);
     void showVerdict();
+    void showChosen();
     QList<int> places(const QStringList &options) const;
     QStringList ids(const QList<int> &places) const;
 
@@ -110,6 +111,7 @@ private:
     OptionList *m_options;
     TextLabel *m_verdict;
     Takeaway *m_takeaway;
+    TextLabel *m_chosen; ///< how many options of those asked for
     TextMarker *m_marker;
 };
 

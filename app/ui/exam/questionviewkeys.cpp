@@ -148,6 +148,7 @@ void QuestionView::pick(int index)
         m_options->setStruck(places(m_struck));
         Q_EMIT struckChanged(m_struck);
     }
+    showChosen();
     Q_EMIT choiceMade(ids(m_options->choice()));
 }
 

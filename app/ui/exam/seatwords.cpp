@@ -67,11 +67,11 @@ QStringList criteriaWords(const DrillCriteria &criteria, const Certification &ce
 
 } // namespace
 
-SeatMarks seatMarks(const PositionState &state, bool rates)
+SeatMarks seatMarks(const PositionState &state, bool rates, int asked)
 {
     SeatMarks marks;
     if (!state.choice.isEmpty())
-        marks.mark = Mark::Answered;
+        marks.mark = state.choice.size() < asked ? Mark::Incomplete : Mark::Answered;
     else if (state.seen)
         marks.mark = Mark::Blank;
     marks.flagged = state.flagged;
@@ -97,7 +97,7 @@ QStringList markWords(const SeatMarks &marks)
         words << Words::tr("rated a guess");
     else if (marks.unsure)
         words << Words::tr("unsure");
-    else if (marks.rates && marks.mark == Mark::Answered)
+    else if (marks.rates && marks.mark >= Mark::Incomplete)
         words << Words::tr("not rated");
     if (marks.unread)
         words << Words::tr("not read to its end");

@@ -21,7 +21,8 @@ struct SeatMarks {
 
     bool operator==(const SeatMarks &) const = default;
 };
-SeatMarks seatMarks(const PositionState &state, bool rates);
+/// `asked`: how many options are to be chosen.
+SeatMarks seatMarks(const PositionState &state, bool rates, int asked = 1);
 
 /// "Question 17, answered, flagged, unsure": what a screen reader says of a position.
 QString positionName(int position, const SeatMarks &marks);

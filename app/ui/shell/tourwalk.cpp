@@ -16,6 +16,7 @@
 #include "reportrow.h"
 #include "reporttable.h"
 #include "searchfield.h"
+#include "seatcurtain.h"
 #include "settingsdesk.h"
 #include "theme.h"
 #include "tour.h"
@@ -37,6 +38,8 @@ namespace lectern
 
 namespace
 {
+
+constexpr int lockedInBreak = 24; ///< questions seen before it
 
 /// Shows each dialog to the walk instead of waiting for a person; the walk says whether it is accepted.
 class ShownDialogs : public Dialogs
@@ -150,6 +153,11 @@ public:
         }
         click(QStringLiteral("pause"));
         see(*m_window, QStringLiteral("exam-pause"));
+        // The pack has no reserve, so that no rehearsal can be sat in which a break could be taken.
+        if (auto *curtain = m_window->findChild<SeatCurtain *>()) {
+            curtain->showBreak(lockedInBreak, true);
+            see(*m_window, QStringLiteral("exam-break"));
+        }
         click(QStringLiteral("goOn"));
         click(QStringLiteral("review"));
         see(*m_window, QStringLiteral("exam-review"));
