@@ -9,6 +9,7 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -30,6 +31,19 @@ HistoryModel::Row attempt(int number, AttemptMode mode, int right, int total)
     row.started = QDateTime(QDate(2026, 11, 23), QTime(19, 0), Qt::UTC).addDays(-number);
     row.past.startedUtcMs = row.started.toMSecsSinceEpoch();
     return row;
+}
+
+/// Whether anything is painted in these columns of pixels.
+bool inked(QWidget &widget, int from, int to)
+{
+    const QImage seen = widget.grab().toImage();
+    for (int x = from; x < to; ++x) {
+        for (int y = 0; y < seen.height(); ++y) {
+            if (seen.pixel(x, y) != seen.pixel(from, 0))
+                return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -151,6 +165,40 @@ private Q_SLOTS:
         QVERIFY(!table()->isColumnHidden(HistoryModel::Result));
     }
 
+    /// In each size every column shows its longest text whole, but the one whose text is as long as it likes.
+    void sixtyAttemptsAreShownWhole_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("as a window opens") << QSize(1280, 752);
+        QTest::newRow("as if text were twice the size") << QSize(640, 376);
+    }
+    void sixtyAttemptsAreShownWhole()
+    {
+        QFETCH(QSize, size);
+        m_bench = std::make_unique<ExamBench>();
+        QVERIFY(m_bench->workspace.open());
+        for (int number = 0; number < 60; ++number)
+            sit(number % 3 == 0 ? AttemptMode::Timed : AttemptMode::Drill, number % 5 == 0 ? 20 : 5);
+        m_bench->showPage();
+        m_bench->page->resize(size);
+        m_bench->page->goTo(QStringLiteral("history"));
+        QCoreApplication::processEvents();
+        QCOMPARE(table()->model()->rowCount(), 60);
+        QCOMPARE(count(), QStringLiteral("60 attempts"));
+        for (int column = 0; column < HistoryModel::ColumnCount; ++column) {
+            if (column == HistoryModel::What || table()->isColumnHidden(column))
+                continue;
+            for (int row = 0; row < 60; ++row) {
+                const QModelIndex index = table()->model()->index(row, column);
+                const int wanted = table()->itemDelegate()->sizeHint({}, index).width();
+                QVERIFY2(table()->columnWidth(column) >= wanted, qPrintable(index.data().toString()));
+            }
+        }
+        QVERIFY(table()->columnWidth(HistoryModel::What) > 100);
+        if (const QString folder = qEnvironmentVariable("LECTERN_PICTURES"); !folder.isEmpty())
+            m_bench->page->grab().save(QStringLiteral("%1/history-%2.png").arg(folder).arg(size.width()));
+    }
+
     void filtersNarrow()
     {
         open();
@@ -236,9 +284,14 @@ private Q_SLOTS:
         const double whole = chart.place(2).x() - chart.place(0).x();
         QVERIFY(qAbs(chart.place(1).x() - chart.place(0).x() - whole / 4) < 0.5);
         QCOMPARE(chart.mean(1), 25.0 / 40);
+        QVERIFY(inked(chart, 0, 30));
+        // As a mirrored program has it: painters mirror on their own then.
+        const auto unmirror = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
         chart.setLayoutDirection(Qt::RightToLeft);
         QVERIFY(chart.place(0).x() > chart.place(1).x());
-        QVERIFY(!chart.grab().toImage().isNull());
+        // The shares stand beside the axis, at the right now.
+        QVERIFY(inked(chart, 570, 600));
         chart.setPoints({}, 0.7);
         QVERIFY(!chart.grab().toImage().isNull());
         QCOMPARE(chart.accessibleDescription(), QStringLiteral("No results"));

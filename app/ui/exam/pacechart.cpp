@@ -126,8 +126,10 @@ void PaceChart::paintAxes(QPainter &painter) const
         const int room = m_theme.px(60);
         const int gap = m_theme.px(6);
         const QRectF place(isRightToLeft() ? from.x() + gap : from.x() - room - gap, from.y() - line / 2.0, room, line);
-        painter.drawText(
-            place, (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, locale.toString(answered));
+        // Absolute: the painter would mirror it once more.
+        painter.drawText(place,
+            Qt::AlignAbsolute | Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight),
+            locale.toString(answered));
     }
     const double minutes = double(m_data.endMs()) / minuteMs;
     const int every = stepOf(minutes);

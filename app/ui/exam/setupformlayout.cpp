@@ -99,7 +99,6 @@ void SetupForm::addBlueprint()
     addBelow(m_why);
     m_leavesOut->setObjectName(QStringLiteral("leavesOut"));
     m_leavesOut->setWordWrap(true);
-    m_leavesOutLink->setObjectName(QStringLiteral("leavesOutLink"));
     m_leavesOutLine = fieldLine(m_ui.theme, {m_leavesOutLink});
     addBelow(m_leavesOutLine);
     addBelow(m_leavesOut);

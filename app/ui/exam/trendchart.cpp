@@ -133,6 +133,9 @@ void TrendChart::paintAxes(QPainter &painter) const
     const QRectF area = plot();
     painter.setFont(m_theme.font(Theme::Role::Small));
     const int lineHeight = painter.fontMetrics().height();
+    // Absolute: a painter would mirror them once more.
+    const Qt::Alignment leading = Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+    const Qt::Alignment trailing = Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight);
     for (const double share : {0.0, 0.5, 1.0}) {
         painter.setPen(QPen(tokens.line, 1));
         painter.drawLine(QPointF(area.left(), y(share)), QPointF(area.right(), y(share)));
@@ -141,7 +144,7 @@ void TrendChart::paintAxes(QPainter &painter) const
         const QRectF label = isRightToLeft()
                                  ? QRectF(area.right() + gap, y(share) - lineHeight / 2.0, width(), lineHeight)
                                  : QRectF(0, y(share) - lineHeight / 2.0, area.left() - gap, lineHeight);
-        painter.drawText(label, Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight), percent(share));
+        painter.drawText(label, int(Qt::AlignVCenter | trailing), percent(share));
     }
     QPen target(tokens.text, 1);
     target.setDashPattern({6, 4});
@@ -158,8 +161,8 @@ void TrendChart::paintAxes(QPainter &painter) const
         painter.drawText(below, Qt::AlignHCenter, first);
         return;
     }
-    painter.drawText(below, isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft, first);
-    painter.drawText(below, isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight, last);
+    painter.drawText(below, int(leading), first);
+    painter.drawText(below, int(trailing), last);
 }
 
 void TrendChart::paintPoint(QPainter &painter, qsizetype index) const
