@@ -12,6 +12,8 @@ enum class AttemptId : qint64 {};
 enum class BlockId : qint64 {};
 enum class ChangeId : qint64 {};
 enum class EvidenceId : qint64 {};
+enum class ExamResultId : qint64 {};
+enum class OutsideMockId : qint64 {};
 
 template<typename Id>
 constexpr qint64 raw(Id id)
