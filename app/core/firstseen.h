@@ -23,6 +23,11 @@ struct AnswerRecord {
     qint64 dwellMs = 0;
     bool sealed = false; ///< drawn from a reserve
     QString standsFor{}; ///< as FormItem::standsFor
+    Difficulty difficulty = Difficulty::Medium;
+    int options = 4;                       ///< to choose from
+    int keys = 1;                          ///< of them right
+    bool feedback = false;                 ///< its rationale was shown with the answer
+    std::optional<qint64> lastSeenUtcMs{}; ///< when it was shown in an earlier attempt; empty: never
 
     bool operator==(const AnswerRecord &) const = default;
 };

@@ -51,6 +51,15 @@ struct PlanInputs {
     bool operator==(const PlanInputs &) const = default;
 };
 
+/// Study as the time log tells it.
+struct StudyRecord {
+    QDate day;     ///< study day
+    QString topic; ///< of the syllabus; empty: of no one topic, so that all sections share it by weight
+    int minutes = 0;
+
+    bool operator==(const StudyRecord &) const = default;
+};
+
 struct Plan {
     QList<Block> blocks;    ///< by date and start
     int neededMinutes = 0;  ///< what the path asks (its total hours)

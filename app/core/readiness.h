@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bankshift.h"
 #include "certification.h"
 #include "firstseen.h"
+#include "plan.h"
 #include "readout.h"
 #include "replay.h"
 #include "selfevidence.h"
@@ -10,13 +12,12 @@
 namespace lectern
 {
 
-/// Study that left no answer, as the time log tells it.
-struct StudyRecord {
-    QDate day;     ///< study day
-    QString topic; ///< of the syllabus; empty: no one topic, so that it counts for none
-    int minutes = 0;
+/// A rationale that was read in a report.
+struct RationaleRead {
+    QString item;
+    qint64 utcMs = 0;
 
-    bool operator==(const StudyRecord &) const = default;
+    bool operator==(const RationaleRead &) const = default;
 };
 
 /// All that readiness follows from. Days are study days: they end at 04:00 local time.
@@ -24,8 +25,8 @@ struct ReadinessInput {
     QList<AnswerRecord> answers; ///< in order of time
     QList<QDate> answerDays;     ///< the study day of each
     QList<StudyRecord> study;
-    QList<ItemTag> bank;               ///< what topics the objectives' items have, and how hard the bank is
-    QHash<QString, qint64> rationales; ///< when a rationale was read in a report, by item: the latest
+    QList<ItemTag> bank;             ///< what topics the objectives' items have, and how hard the bank is
+    QList<RationaleRead> rationales; ///< in order of time
     QList<OutsideMock> mocks;
     QStringList planned; ///< topics that have a planned block within a week
     QDate today;
@@ -112,7 +113,7 @@ struct ReadinessMove {
         Rehearsal, ///< one attempt under exam conditions
         Answers,   ///< first answers of other attempts of the day on one topic or objective, or on several
         Repeats,   ///< answers that are no evidence, together
-        Study,     ///< learning that study without answers promises; never more than "no measurable difference"
+        Study,     ///< study without answers: it moves the forecast, so its points are 0
         Rest       ///< a section that was not studied for more than a week
     };
     Kind kind = Kind::Answers;
@@ -122,15 +123,8 @@ struct ReadinessMove {
     int right = 0;
     int answers = 0;
     int days = 0;      ///< of Rest: how long it has not been studied
+    int minutes = 0;   ///< of Study
     double points = 0; ///< of 100, the weighted expected score after it less before it
-};
-
-/// How the reading of the bank is carried over to other questions: a shift in logits, above zero where others are
-/// easier.
-struct BankShift {
-    double mean = 0;
-    double sd = 0.35;
-    int mocks = 0; ///< that it follows from; 0: an assumption
 };
 
 /// What the answers mean for one blueprint, today and on the day of the exam.

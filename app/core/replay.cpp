@@ -12,7 +12,7 @@ Replay::Replay(const AbilityShape &shape, const AbilityParameters &parameters)
 {
 }
 
-void Replay::add(const LoggedAnswer &logged)
+Replay::Counted Replay::add(const LoggedAnswer &logged)
 {
     m_ability.advanceTo(logged.day);
     const auto read = m_rationales.constFind(logged.objective);
@@ -22,18 +22,27 @@ void Replay::add(const LoggedAnswer &logged)
     if (logged.feedback)
         m_rationales.insert(logged.objective, logged.utcMs);
     if (answer.section < 0 || answer.section >= m_ability.shape().sections)
-        return;
+        return Counted::Nothing;
     m_ability.answer(answer);
 
     ReplayDay &day = at(m_ability.day());
     if (answer.aided) {
         ++day.aided;
-    } else if (answer.exposuresBefore > 0) {
-        ++day.repeats;
-    } else {
-        ++day.evidence;
-        ++m_evidence[static_cast<size_t>(answer.section)];
+        return Counted::Aided;
     }
+    if (answer.exposuresBefore > 0) {
+        ++day.repeats;
+        return Counted::Repeat;
+    }
+    ++day.evidence;
+    ++m_evidence[static_cast<size_t>(answer.section)];
+    return Counted::Evidence;
+}
+
+void Replay::readRationale(const QString &objective, qint64 utcMs)
+{
+    if (!objective.isEmpty())
+        m_rationales.insert(objective, utcMs);
 }
 
 void Replay::add(const LoggedStudy &study)

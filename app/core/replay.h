@@ -50,8 +50,12 @@ class Replay
 public:
     explicit Replay(const AbilityShape &shape, const AbilityParameters &parameters = {});
 
+    /// What an answer came to be.
+    enum class Counted { Nothing, Evidence, Repeat, Aided };
     /// In the order of their days; an answer of an unknown section (-1) still shows its rationale.
-    void add(const LoggedAnswer &answer);
+    Counted add(const LoggedAnswer &answer);
+    /// A rationale that was read by itself, in a report.
+    void readRationale(const QString &objective, qint64 utcMs);
     void add(const LoggedStudy &study);
     void advanceTo(qint64 day) { m_ability.advanceTo(day); }
 

@@ -3,15 +3,36 @@
 
 #include "context.h"
 
+#include <QSet>
+
 namespace lectern
 {
+
+namespace
+{
+
+constexpr double usualHoursPerDay = 1.5;
+constexpr int plannedWithinDays = 7;
+
+} // namespace
+
+bool RehearsalCheck::inside() const
+{
+    // Shares of a form are steps: one on the edge is inside.
+    constexpr double rounding = 1e-9;
+    return before && share() >= before->low - rounding && share() <= before->high + rounding;
+}
 
 ReadinessDesk::ReadinessDesk(Context &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
 {
     // First in line: whoever hears of a change asks at once.
-    connect(this, &ReadinessDesk::changed, this, [this] { m_summaries.clear(); });
+    connect(this, &ReadinessDesk::changed, this, [this] {
+        m_summaries.clear();
+        m_reports.clear();
+        m_input.reset();
+    });
 }
 
 const Certification &ReadinessDesk::certification() const
@@ -40,6 +61,138 @@ Result<FirstSeenSummary> ReadinessDesk::summary(const QString &blueprintId) cons
     if (!answers)
         return answers.error();
     return *m_summaries.insert(blueprintId, firstSeen(*answers, m_context.certification, *blueprint));
+}
+
+QDate ReadinessDesk::dayOf(qint64 utcMs) const
+{
+    const auto stored = m_context.self.setting(Setting::StudyDayEnds);
+    const QTime ends = QTime::fromString(stored ? stored->toString() : QString(), QStringLiteral("HH:mm"));
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(utcMs, m_context.zone());
+    return ends.isValid() ? studyDay(local, ends) : studyDay(local);
+}
+
+QDate ReadinessDesk::today() const
+{
+    return dayOf(m_context.now().utcMs);
+}
+
+Result<const ReadinessInput *> ReadinessDesk::input() const
+{
+    // Another day is another reading: what rests is forgotten.
+    if (m_input && m_input->today == today())
+        return m_input.get();
+    m_reports.clear();
+    auto input = std::make_unique<ReadinessInput>();
+    input->today = today();
+    auto answers = m_context.attempts.answers(m_context.certification.id);
+    if (!answers)
+        return answers.error();
+    auto bank = m_context.packs.tags(m_context.certification.id);
+    if (!bank)
+        return bank.error();
+    auto study = m_context.plan.studied();
+    if (!study)
+        return study.error();
+    input->answers = std::move(*answers);
+    input->bank = std::move(*bank);
+    input->study = std::move(*study);
+    for (const AnswerRecord &answer : std::as_const(input->answers))
+        input->answerDays << dayOf(answer.utcMs);
+    // Clocks that went back leave answers of earlier days behind those of later ones; the log's order is the true one.
+    for (qsizetype at = 1; at < input->answerDays.size(); ++at)
+        input->answerDays[at] = std::max(input->answerDays.at(at), input->answerDays.at(at - 1));
+    input->cut = targetPercent() / 100.0;
+    readPlan(*input);
+    m_input = std::move(input);
+    return m_input.get();
+}
+
+void ReadinessDesk::readPlan(ReadinessInput &input) const
+{
+    const auto appointment = m_context.plan.appointment();
+    if (!appointment || !appointment->booked())
+        return;
+    input.examDate = appointment->date;
+    const qint64 days = input.today.daysTo(input.examDate) - 1;
+    const auto blocks = m_context.plan.blocks(input.today, input.examDate.addDays(-1));
+    const auto planned = m_context.plan.inputs();
+    if (days < 0 || !blocks || !planned || !*planned)
+        return;
+    QSet<QDate> studied;
+    int minutes = 0;
+    for (const Block &block : *blocks) {
+        if (block.state == BlockState::Done)
+            continue;
+        if (block.date > input.today) {
+            studied.insert(block.date);
+            minutes += block.minutes;
+        }
+        if (!block.topic.isEmpty() && input.today.daysTo(block.date) < plannedWithinDays)
+            input.planned << block.topic;
+    }
+    input.pace = days > 0 ? double(studied.size()) / double(days) : 0.0;
+    input.hoursPerDay = studied.isEmpty() ? usualHoursPerDay : minutes / 60.0 / double(studied.size());
+}
+
+Result<ReadinessReport> ReadinessDesk::report(const QString &blueprintId) const
+{
+    const Blueprint *blueprint = m_context.certification.blueprint(blueprintId);
+    if (!blueprint)
+        return Error{ErrorCode::NotFound, QStringLiteral("no such blueprint"), blueprintId};
+    const auto read = input();
+    if (!read)
+        return read.error();
+    if (const auto known = m_reports.constFind(blueprintId); known != m_reports.constEnd())
+        return *known;
+    return *m_reports.insert(blueprintId, readiness(**read, m_context.certification, *blueprint));
+}
+
+Result<QList<Prediction>> ReadinessDesk::predictions(const QString &blueprintId) const
+{
+    const Blueprint *blueprint = m_context.certification.blueprint(blueprintId);
+    if (!blueprint)
+        return Error{ErrorCode::NotFound, QStringLiteral("no such blueprint"), blueprintId};
+    const auto read = input();
+    if (!read)
+        return read.error();
+    return lectern::predictions(**read, m_context.certification, *blueprint);
+}
+
+Result<Estimate> ReadinessDesk::expectedScore(const QString &blueprintId, int questions) const
+{
+    const Blueprint *blueprint = m_context.certification.blueprint(blueprintId);
+    if (!blueprint)
+        return Error{ErrorCode::NotFound, QStringLiteral("no such blueprint"), blueprintId};
+    const auto read = input();
+    if (!read)
+        return read.error();
+    return lectern::expectedScore(**read, m_context.certification, *blueprint, questions);
+}
+
+Result<Replay> ReadinessDesk::replayed(const QString &blueprintId) const
+{
+    const Blueprint *blueprint = m_context.certification.blueprint(blueprintId);
+    if (!blueprint)
+        return Error{ErrorCode::NotFound, QStringLiteral("no such blueprint"), blueprintId};
+    const auto read = input();
+    if (!read)
+        return read.error();
+    return lectern::replayed(**read, m_context.certification, *blueprint);
+}
+
+Result<QList<RehearsalCheck>> ReadinessDesk::rehearsals(const QString &blueprintId) const
+{
+    const auto endings = m_context.attempts.results(m_context.certification.id);
+    if (!endings)
+        return endings.error();
+    QList<RehearsalCheck> checks;
+    for (auto ending = endings->crbegin(); ending != endings->crend(); ++ending) {
+        if (!ending->sealed || ending->abandoned || ending->damaged || ending->blueprint != blueprintId ||
+            ending->total == 0)
+            continue;
+        checks << RehearsalCheck{ending->id, dayOf(ending->startedUtcMs), ending->right, ending->total, {}};
+    }
+    return checks;
 }
 
 int ReadinessDesk::targetPercent() const

@@ -283,4 +283,15 @@ Result<int> PlanStore::loggedMinutes() const
     return static_cast<int>(*sum);
 }
 
+Result<QList<StudyRecord>> PlanStore::studied() const
+{
+    return collect(m_profile.database(),
+        QStringLiteral("SELECT t.day, b.topic, t.minutes FROM time_log t JOIN block b ON b.id = t.block "
+                       "ORDER BY t.day, t.id"),
+        {}, [](const QSqlQuery &row) {
+            return StudyRecord{
+                QDate::fromString(row.value(0).toString(), Qt::ISODate), row.value(1).toString(), row.value(2).toInt()};
+        });
+}
+
 } // namespace lectern

@@ -37,6 +37,8 @@ public:
     Outcome logMinutes(BlockId id, int minutes, QDate day, qint64 nowUtcMs); ///< minutes 1-1440
     Result<int> loggedMinutes() const;                                       ///< of everything ever logged
 
+    Result<QList<StudyRecord>> studied() const; ///< the time log, in order of days
+
     Outcome addBlock(const Block &block); ///< with a new id, and a uuid where it has none
 
 private:
