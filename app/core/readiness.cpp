@@ -138,7 +138,8 @@ ReadinessAction actionOf(const ReadinessReport &report, int section, const Readi
         action.topic = reader.syllabusTopic(at);
         if (!action.topic.isEmpty() && input.planned.contains(action.topic))
             action.kind = ReadinessAction::Kind::Block;
-        else if (!action.topic.isEmpty() && weakest->answers >= fewestForLesson && weakest->expected.mean < 0.5)
+        else if (!action.topic.isEmpty() && weakest->answers >= fewestForLesson &&
+                 2 * weakest->right < weakest->answers)
             action.kind = ReadinessAction::Kind::Lesson;
     }
     const double perHour = std::max(report.learningPerDay, leastGain) / std::max(input.hoursPerDay, 0.25);

@@ -68,7 +68,7 @@ struct ReadinessRow {
 struct ReadinessAction {
     enum class Kind {
         Drill,  ///< answer questions of it: it is known so little that answers tell most, or practice is what is left
-        Lesson, ///< read up on it: fewer than half would be right
+        Lesson, ///< read up on it: fewer than half were right
         Block   ///< it has a planned block that is not done
     };
     Kind kind = Kind::Drill;

@@ -9,18 +9,21 @@ namespace lectern
 namespace
 {
 
-/// Items that share this key share a rationale: those of one objective, or of one topic where the outline has none.
+/// Items that share this key share a rationale: those of one objective, or of one topic where no outline asks them.
 QString rationaleKey(const Certification &certification, const QString &topic, const QString &objective)
 {
-    for (const Blueprint &blueprint : certification.blueprints) {
-        for (const Section &section : blueprint.sections) {
-            for (const Objective &known : section.objectives) {
-                if (known.id == objective)
-                    return objective;
-            }
-        }
-    }
-    return topic;
+    const bool asked =
+        std::any_of(certification.blueprints.begin(), certification.blueprints.end(), [&](const Blueprint &blueprint) {
+            return blueprint.kind == BlueprintKind::Sections && !sectionOf(blueprint, topic, objective).isEmpty();
+        });
+    return asked ? objective : topic;
+}
+
+/// An item names an objective together with its outline.
+QString objectiveIn(const Blueprint &blueprint, const QString &objective)
+{
+    const QString prefix = blueprint.id + u'/';
+    return objective.startsWith(prefix) ? objective.mid(prefix.size()) : QString();
 }
 
 ExamModel examModel(const ReadinessInput &input, const Blueprint &blueprint)
@@ -137,7 +140,8 @@ ReadinessReader::Step ReadinessReader::readAnswer()
         m_replay.readRationale(m_rationaleKeys.value(read.item), read.utcMs);
     }
     step.section = m_shape.sectionOf(sectionOf(m_blueprint, record.topic, record.objective));
-    step.topic = m_topicAt.value(m_blueprint.kind == BlueprintKind::Sections ? record.objective : record.topic, -1);
+    step.topic = m_topicAt.value(
+        m_blueprint.kind == BlueprintKind::Sections ? objectiveIn(m_blueprint, record.objective) : record.topic, -1);
 
     LoggedAnswer logged;
     logged.day = day.toJulianDay();
@@ -238,7 +242,7 @@ QString ReadinessReader::syllabusTopic(int topic) const
     QHash<QString, int> items;
     QString most;
     for (const ItemTag &item : m_input.bank) {
-        if (item.objective == id && ++items[item.topic] > items.value(most))
+        if (objectiveIn(m_blueprint, item.objective) == id && ++items[item.topic] > items.value(most))
             most = item.topic;
     }
     return most;
