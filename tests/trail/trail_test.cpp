@@ -4,8 +4,11 @@
 #include "examdesk.h"
 #include "exampage.h"
 #include "guidedesk.h"
+#include "historydesk.h"
 #include "messagebar.h"
 #include "optionlist.h"
+#include "plandesk.h"
+#include "projectdesk.h"
 #include "readinessdesk.h"
 #include "readinesspage.h"
 #include "runall.h"
@@ -77,7 +80,9 @@ private Q_SLOTS:
         QVERIFY(exam.submit().ok());
 
         // 5, 6: the polygon's corners are the shares of right answers.
-        ReadinessPage readiness(workspace->readiness(), ui);
+        ReadinessPage readiness({workspace->readiness(), workspace->plan(), workspace->guide(), workspace->projects(),
+                                    workspace->history()},
+            ui);
         readiness.resize(1280, 800);
         readiness.show();
         QVERIFY(QTest::qWaitForWindowExposed(&readiness));

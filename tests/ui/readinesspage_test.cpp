@@ -82,6 +82,12 @@ bool sit(Workspace &workspace, const QString &blueprint, int count, int wrongEve
     return exam.submit().ok();
 }
 
+ReadinessDesks desksOf(test::PageBench &bench)
+{
+    Workspace &workspace = *bench.workspace;
+    return {workspace.readiness(), workspace.plan(), workspace.guide(), workspace.projects(), workspace.history()};
+}
+
 const QString pageBlueprint = QStringLiteral("page-domains");
 const QString vendorBlueprint = QStringLiteral("DEP-2026-10");
 
@@ -173,7 +179,7 @@ private Q_SLOTS:
     {
         test::PageBench bench;
         QVERIFY(bench.workspace.open());
-        bench.show(new ReadinessPage(bench.workspace->readiness(), bench.ui));
+        bench.show(new ReadinessPage(desksOf(bench), bench.ui));
         QVERIFY(bench.spoken().join(u' ').contains(QStringLiteral("No answers yet")));
         bench.click(bench.button(QStringLiteral("Set up a diagnostic")));
         QCOMPARE(bench.gone.size(), 1);
@@ -195,7 +201,7 @@ private Q_SLOTS:
         test::PageBench bench;
         QVERIFY(bench.workspace.open());
         QVERIFY(sit(*bench.workspace, pageBlueprint, 20, 3));
-        auto &page = bench.show(new ReadinessPage(bench.workspace->readiness(), bench.ui));
+        auto &page = bench.show(new ReadinessPage(desksOf(bench), bench.ui));
         page.goTo(QStringLiteral("blueprint/") + blueprint);
         const auto *radar = page.findChild<DomainRadar *>();
         QVERIFY(radar && radar->isVisible());
@@ -231,7 +237,7 @@ private Q_SLOTS:
         test::PageBench bench;
         QVERIFY(bench.workspace.open());
         QVERIFY(sit(*bench.workspace, pageBlueprint, 20, 4));
-        auto &page = bench.show(new ReadinessPage(bench.workspace->readiness(), bench.ui));
+        auto &page = bench.show(new ReadinessPage(desksOf(bench), bench.ui));
         page.goTo(QStringLiteral("blueprint/") + pageBlueprint);
         const QString spoken = bench.spoken().join(u'\n');
         QVERIFY(spoken.contains(QStringLiteral("75 %")));
@@ -245,7 +251,7 @@ private Q_SLOTS:
     {
         test::PageBench bench;
         QVERIFY(bench.workspace.open());
-        auto &page = bench.show(new ReadinessPage(bench.workspace->readiness(), bench.ui));
+        auto &page = bench.show(new ReadinessPage(desksOf(bench), bench.ui));
         const auto *radar = page.findChild<DomainRadar *>();
         QVERIFY(!radar->isVisible());
         QVERIFY(sit(*bench.workspace, pageBlueprint, 10, 2));
@@ -259,7 +265,7 @@ private Q_SLOTS:
         Appointment late;
         late.date = QDate(2026, 12, 20);
         QVERIFY(bench.workspace->plan().setAppointment(late).ok());
-        auto &page = bench.show(new ReadinessPage(bench.workspace->readiness(), bench.ui));
+        auto &page = bench.show(new ReadinessPage(desksOf(bench), bench.ui));
         QCOMPARE(page.findChild<QComboBox *>()->currentData().toString(), vendorBlueprint);
     }
 
@@ -286,7 +292,7 @@ private Q_SLOTS:
         test::PageBench bench;
         QVERIFY(bench.workspace.open());
         QVERIFY(sit(*bench.workspace, pageBlueprint, 10, 2));
-        auto &page = bench.show(new ReadinessPage(bench.workspace->readiness(), bench.ui));
+        auto &page = bench.show(new ReadinessPage(desksOf(bench), bench.ui));
         for (const QString &blueprint : {pageBlueprint, vendorBlueprint}) {
             page.goTo(QStringLiteral("blueprint/") + blueprint);
             QApplication::processEvents();

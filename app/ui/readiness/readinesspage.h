@@ -2,73 +2,70 @@
 #pragma once
 
 #include "page.h"
+#include "readinessdesks.h"
 #include "ui.h"
 
-class QBoxLayout;
+#include <functional>
+
 class QComboBox;
+class QHBoxLayout;
 class QPushButton;
 class QStackedWidget;
-class QTableView;
 
 namespace lectern
 {
 
-class AccuracyModel;
-class DomainRadar;
-class PointsList;
-class RadarLegend;
-class ReadinessDesk;
-class TextLabel;
-class TopicGrid;
+class Segments;
 struct Blueprint;
-struct FirstSeenSummary;
 
-/// What the answers so far show, section by section. It counts first-seen answers and refuses to forecast from them.
+/// What the answers say of the exam, in tabs that share one choice of blueprint. The choice is all the page remembers,
+/// and only while the program runs.
 class ReadinessPage : public Page
 {
     Q_OBJECT
 public:
-    ReadinessPage(ReadinessDesk &desk, Ui &ui, QWidget *parent = nullptr);
+    ReadinessPage(const ReadinessDesks &desks, Ui &ui, QWidget *parent = nullptr);
 
-    /// "blueprint/<id>" or "table".
+    /// A tab's anchor ("overview"), with a place in it after a slash where it has some, "blueprint/<id>" or "table".
     void goTo(const QString &anchor) override;
     QStringList shortcuts() const override;
 
+Q_SIGNALS:
+    /// The person wants to enter or change the exam's appointment.
+    void appointmentRequested();
+
 protected:
     void reload() override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makeTools();
-    QWidget *makeOverview();
-    QWidget *makeShape();
-    QWidget *makeLosses();
-    QWidget *makeTables();
-    QTableView *makeTable(AccuracyModel *model, const QString &name);
-    void fillHeadline(const FirstSeenSummary &summary, const Blueprint &blueprint);
-    void fillTables(const FirstSeenSummary &summary, const Blueprint &blueprint);
-    void arrange();
+    struct Tab {
+        QWidget *content = nullptr;
+        std::function<void(const Blueprint &)> fill{}; ///< whenever the tab is shown or something changed while it is
+        std::function<void(bool)> showTable{};         ///< instead of its charts; null: nothing of it is a chart
+        std::function<void(const QString &)> goTo{};   ///< a place in it; may be null
+        std::function<QStringList()> shortcuts{};      ///< of its own, as the page's; may be null
+    };
+    struct Segment {
+        QString anchor;
+        QString title;
+        std::function<Tab()> make; ///< run when the tab is first asked for
+        Tab tab;
+    };
 
-    ReadinessDesk &m_desk;
+    /// To be called by the constructor, in the order of the segments.
+    void addTab(const QString &anchor, const QString &title, std::function<Tab()> make);
+    Segment *current();
+    QWidget *makeTools();
+
+    ReadinessDesks m_desks;
     Ui &m_ui;
     bool m_chosen = false; ///< the person chose a blueprint, so the recommended one no longer does
+    QList<Segment> m_tabs;
+    Segments *m_segments = nullptr;
     QComboBox *m_blueprint = nullptr;
+    QHBoxLayout *m_buttons = nullptr;
     QPushButton *m_table = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QWidget *m_empty = nullptr;
-    QWidget *m_overview = nullptr;
-    QWidget *m_tables = nullptr; ///< made when first asked for
-    QBoxLayout *m_columns = nullptr;
-    TextLabel *m_score = nullptr;
-    TextLabel *m_meaning = nullptr;
-    TextLabel *m_evidence = nullptr;
-    TextLabel *m_hint = nullptr;
-    DomainRadar *m_radar = nullptr;
-    RadarLegend *m_legend = nullptr;
-    PointsList *m_points = nullptr;
-    TopicGrid *m_topics = nullptr;
-    AccuracyModel *m_sectionRows = nullptr;
-    AccuracyModel *m_topicRows = nullptr;
 };
 
 } // namespace lectern

@@ -10,6 +10,7 @@
 #include "messagebar.h"
 #include "pagefactory.h"
 #include "plandesk.h"
+#include "readinesspage.h"
 #include "reportdesk.h"
 #include "restoredialog.h"
 #include "searchfield.h"
@@ -198,6 +199,8 @@ Page *MainWindow::page(PageId id)
         });
         if (const auto *today = qobject_cast<TodayPage *>(known))
             connect(today, &TodayPage::appointmentRequested, this, &MainWindow::askAppointment);
+        else if (const auto *readiness = qobject_cast<ReadinessPage *>(known))
+            connect(readiness, &ReadinessPage::appointmentRequested, this, &MainWindow::askAppointment);
     }
     return known;
 }

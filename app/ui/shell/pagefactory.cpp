@@ -25,7 +25,9 @@ std::unique_ptr<Page> makePage(PageId id, Workspace &workspace, Ui &ui, QWidget 
                                               workspace.guide(), workspace.settings(), workspace.history()},
             ui, parent);
     case PageId::Readiness:
-        return std::make_unique<ReadinessPage>(workspace.readiness(), ui, parent);
+        return std::make_unique<ReadinessPage>(ReadinessDesks{workspace.readiness(), workspace.plan(),
+                                                   workspace.guide(), workspace.projects(), workspace.history()},
+            ui, parent);
     case PageId::Projects:
         return std::make_unique<ProjectsPage>(workspace.projects(), workspace.history(), ui, parent);
     case PageId::Guide:
