@@ -169,6 +169,7 @@ ReadinessReport readiness(const ReadinessInput &input, const Certification &cert
 {
     ReadinessReport report;
     report.day = input.today;
+    report.examDay = input.examDate;
     ReadinessReader reader(input, certification, blueprint);
     ExamModel exam = reader.exam();
     report.shift = bankShift(readMocks(input, certification, blueprint), exam);

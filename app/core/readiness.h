@@ -138,6 +138,7 @@ struct ReadinessReport {
     int sealedAnswers = 0;
     Estimate weighted;              ///< Σ weight × section: "expected score"
     Estimate score;                 ///< of one form out of the bank, with the luck of its draw
+    QDate examDay;                  ///< invalid: not booked
     std::optional<Estimate> atExam; ///< the weighted score on the day of the exam, if the plan is followed
     QList<OddsGap> gaps;            ///< all conditions of the odds, met or not
     std::optional<double> odds;     ///< 0.05-0.95, only where all conditions are met

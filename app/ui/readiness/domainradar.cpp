@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domainradar.h"
 
+#include "chartwords.h"
+#include "examwords.h"
 #include "theme.h"
 
 #include <QAreaSeries>
@@ -26,12 +28,6 @@ constexpr double bandEdgeWidth = 0.8;
 constexpr double rim = 107; ///< percent at the edge of the plot: series are clipped there, and marks at 100 are round
 constexpr int ringStep = 3; ///< degrees between two points of a ring: series are straight between points
 constexpr int wholeRing = 100;
-
-QString percent(double value)
-{
-    //: A percentage
-    return DomainRadar::tr("%1 %").arg(QLocale().toString(qRound(value)));
-}
 
 } // namespace
 
@@ -68,10 +64,11 @@ public:
         m_chart->addAxis(m_radial, QPolarChart::PolarOrientationRadial);
     }
 
-    void plot(const Blueprint &blueprint, const QList<RadarPoint> &points, int target)
+    void plot(const Blueprint &blueprint, const QList<RadarPoint> &points, const QList<RadarPoint> &earlier, int target)
     {
         m_blueprint = blueprint;
         m_points = points;
+        m_earlier = earlier;
         m_target = target;
         replot();
     }
@@ -79,18 +76,21 @@ public:
     void replot()
     {
         m_chart->removeAllSeries();
-        m_outline.clear();
+        m_lines.clear();
         plotTarget();
+        plotEarlier();
         plotRuns();
         place();
         viewport()->update();
     }
 
-    QList<QPolygonF> outline() const
+    QList<QPolygonF> plotted(RadarLine line) const
     {
         QList<QPolygonF> polylines;
-        for (const QLineSeries *series : m_outline)
-            polylines.append(QPolygonF(series->points()));
+        for (const auto &[kind, series] : m_lines) {
+            if (kind == line)
+                polylines.append(QPolygonF(series->points()));
+        }
         return polylines;
     }
 
@@ -109,9 +109,9 @@ protected:
     {
         const Tokens &tokens = m_theme.tokens();
         painter->setBrush(Qt::NoBrush);
-        for (const int percent : {25, 50, 75, wholeRing}) {
-            painter->setPen(QPen(percent == wholeRing ? tokens.edge : tokens.line, 1));
-            painter->drawEllipse(centre(), reach(percent), reach(percent));
+        for (const int ring : {25, 50, 75, wholeRing}) {
+            painter->setPen(QPen(ring == wholeRing ? tokens.edge : tokens.line, 1));
+            painter->drawEllipse(centre(), reach(ring), reach(ring));
         }
         for (const RadarPoint &point : std::as_const(m_points)) {
             QPen pen(point.known ? tokens.line : tokens.edge, 1);
@@ -165,26 +165,51 @@ private:
         add(m_ring);
     }
 
+    QLineSeries *line(RadarLine kind, const QList<QPointF> &points, const QPen &pen)
+    {
+        auto *series = new QLineSeries;
+        series->replace(points);
+        series->setPen(pen);
+        add(series);
+        m_lines.append({kind, series});
+        return series;
+    }
+
+    void plotEarlier()
+    {
+        QPen pen(m_theme.tokens().edge, 1.5);
+        pen.setDashPattern({2 / 1.5, 3 / 1.5});
+        for (const QList<RadarPoint> &run : radarRuns(m_earlier)) {
+            QList<QPointF> means;
+            for (const RadarPoint &point : run)
+                means.append({point.angle, point.radius});
+            line(RadarLine::Earlier, means, pen);
+        }
+    }
+
     void plotRuns()
     {
         const Tokens &tokens = m_theme.tokens();
         QColor veil = tokens.accent;
         veil.setAlpha(bandOpacity);
         for (const QList<RadarPoint> &run : radarRuns(m_points)) {
-            auto *outline = new QLineSeries;
-            auto *low = new QLineSeries;
-            auto *high = new QLineSeries;
+            QList<QPointF> means;
+            QList<QPointF> lows;
+            QList<QPointF> highs;
             for (const RadarPoint &point : run) {
-                outline->append(point.angle, point.radius);
-                low->append(point.angle, point.low);
-                high->append(point.angle, point.high);
+                means.append({point.angle, point.radius});
+                lows.append({point.angle, point.low});
+                highs.append({point.angle, point.high});
             }
+            const QPen edge(tokens.accent, bandEdgeWidth);
+            const QLineSeries *low = line(RadarLine::Low, lows, edge);
+            const QLineSeries *high = line(RadarLine::High, highs, edge);
             if (run.size() == 1) {
                 // A section between two silent ones has an interval but no area.
-                const RadarPoint &alone = run.first();
-                low->clear();
-                low->append(alone.angle, alone.low);
-                low->append(alone.angle, alone.high);
+                auto *whisker = new QLineSeries;
+                whisker->replace({lows.first(), highs.first()});
+                whisker->setPen(QPen(tokens.accent, 4 * bandEdgeWidth));
+                add(whisker);
             } else {
                 auto *band = new QAreaSeries(copyOf(*high), copyOf(*low));
                 band->setBrush(veil);
@@ -195,13 +220,7 @@ private:
                 band->attachAxis(m_angular);
                 band->attachAxis(m_radial);
             }
-            for (QLineSeries *edge : {low, high}) {
-                edge->setPen(QPen(tokens.accent, run.size() == 1 ? 4 * bandEdgeWidth : bandEdgeWidth));
-                add(edge);
-            }
-            outline->setPen(QPen(tokens.accent, 2));
-            add(outline);
-            m_outline.append(outline);
+            line(RadarLine::Expected, means, QPen(tokens.accent, 2));
         }
     }
 
@@ -215,6 +234,15 @@ private:
     void drawMarkers(QPainter &painter) const
     {
         const Tokens &tokens = m_theme.tokens();
+        // An outline of one point would not be seen.
+        for (const QList<RadarPoint> &run : radarRuns(m_earlier)) {
+            if (run.size() > 1)
+                continue;
+            painter.setPen(QPen(tokens.edge, 1.5));
+            painter.setBrush(tokens.surface);
+            const double half = m_theme.px(7) / 2.0;
+            painter.drawEllipse(at(run.first().angle, run.first().radius), half, half);
+        }
         for (qsizetype i = 0; i < m_points.size(); ++i) {
             const RadarPoint &point = m_points[i];
             const QColor color = m_theme.domain(int(i));
@@ -270,7 +298,7 @@ private:
         painter.setFont(bold);
         painter.drawText(QRectF(left, top, width, titleHeight), flags, title);
 
-        const QString figure = point.known ? percent(point.radius) : QString();
+        const QString figure = point.known ? percent(point.radius / 100) : QString();
         const QString weight = QLocale().toString(section.weight);
         const QString rest = point.known
                                  ? DomainRadar::tr(" · n %1 · weight %2").arg(QLocale().toString(point.answers), weight)
@@ -294,9 +322,10 @@ private:
     QValueAxis *m_angular;
     QValueAxis *m_radial;
     QLineSeries *m_ring = nullptr;
-    QList<QLineSeries *> m_outline;
+    QList<std::pair<RadarLine, QLineSeries *>> m_lines;
     Blueprint m_blueprint;
     QList<RadarPoint> m_points;
+    QList<RadarPoint> m_earlier;
     int m_target = 70;
 };
 
@@ -308,7 +337,7 @@ DomainRadar::DomainRadar(const Theme &theme, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
-    setAccessibleName(tr("Radar of first-seen accuracy"));
+    setAccessibleName(tr("Radar of the expected score"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     connect(&m_theme, &Theme::changed, this, [this] {
         m_view->replot();
@@ -316,24 +345,47 @@ DomainRadar::DomainRadar(const Theme &theme, QWidget *parent)
     });
 }
 
-void DomainRadar::showSummary(const Blueprint &blueprint, const FirstSeenSummary &summary, int targetPercent)
+void DomainRadar::showReport(
+    const Blueprint &blueprint, const ReadinessReport &report, int targetPercent, const ReadinessPoint *earlier)
 {
-    const QList<RadarPoint> points = radarPoints(summary);
-    m_view->plot(blueprint, points, targetPercent);
+    const QList<RadarPoint> before = earlier ? radarPoints(*earlier) : QList<RadarPoint>();
+    m_view->plot(blueprint, radarPoints(report), before, targetPercent);
 
-    QStringList told;
-    for (qsizetype i = 0; i < points.size(); ++i) {
+    QStringList told{tr("Target %1").arg(percent(targetPercent / 100.0))};
+    for (qsizetype i = 0; i < report.sections.size(); ++i) {
+        const ReadinessRow &row = report.sections[i];
         const QString title = blueprint.sections[i].title;
-        told.append(points[i].known
-                        ? tr("%1: %2 of %n answer(s)", nullptr, points[i].answers).arg(title, percent(points[i].radius))
-                        : tr("%1: no answers").arg(title));
+        const QString weight = percent(row.weight / 100);
+        QString line = row.tested() ? tr("%1: %2, 80 % interval %3, %n answer(s), weight %4", nullptr, row.answers)
+                                          .arg(title, percent(row.expected.mean), rangeText(row.expected), weight)
+                                    : tr("%1: no answers, weight %2").arg(title, weight);
+        if (i < before.size() && before[i].known)
+            line = tr("%1; on %2 %3", "section, day, percent")
+                       .arg(line, chartDay(earlier->day, report.day), percent(before[i].radius / 100));
+        told.append(line);
     }
     setAccessibleDescription(told.join(QStringLiteral(". ")));
 }
 
-QList<QPolygonF> DomainRadar::outline() const
+void DomainRadar::showSummary(const Blueprint &blueprint, const FirstSeenSummary &summary, int targetPercent)
 {
-    return m_view->outline();
+    const QList<RadarPoint> points = radarPoints(summary);
+    m_view->plot(blueprint, points, {}, targetPercent);
+
+    QStringList told;
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const QString title = blueprint.sections[i].title;
+        told.append(
+            points[i].known
+                ? tr("%1: %2 of %n answer(s)", nullptr, points[i].answers).arg(title, percent(points[i].radius / 100))
+                : tr("%1: no answers").arg(title));
+    }
+    setAccessibleDescription(told.join(QStringLiteral(". ")));
+}
+
+QList<QPolygonF> DomainRadar::plotted(RadarLine line) const
+{
+    return m_view->plotted(line);
 }
 
 double DomainRadar::targetRing() const

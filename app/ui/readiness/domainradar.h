@@ -13,19 +13,26 @@ namespace lectern
 class RadarView;
 class Theme;
 
-/// First-seen accuracy as a polygon: one spoke per section, outline, 80 % band, target ring. The only place that knows
-/// Qt Charts. It shows counts of the past and never fills a gap: a section without answers breaks the outline.
+/// The lines of a radar.
+enum class RadarLine { Expected, Low, High, Earlier };
+
+/// The expected score as a polygon: one spoke per section, outline, 80 % band, target ring, and the outline of an
+/// earlier day. The only place that knows Qt Charts. It never fills a gap: a section without answers breaks every line.
+/// Spokes go clockwise in every language, as a clock does.
 class DomainRadar : public QWidget
 {
     Q_OBJECT
 public:
     explicit DomainRadar(const Theme &theme, QWidget *parent = nullptr);
 
-    /// `summary` must be of `blueprint`.
+    /// `report` must be of `blueprint`; `earlier`, one of its trend, may be null.
+    void showReport(const Blueprint &blueprint, const ReadinessReport &report, int targetPercent,
+        const ReadinessPoint *earlier = nullptr);
     void showSummary(const Blueprint &blueprint, const FirstSeenSummary &summary, int targetPercent);
 
-    /// The outline as plotted, one polyline per run: x is the angle in degrees, y the percent right.
-    QList<QPolygonF> outline() const;
+    /// A line as plotted, one polyline per run: x is the angle in degrees, y the percent.
+    QList<QPolygonF> plotted(RadarLine line) const;
+    QList<QPolygonF> outline() const { return plotted(RadarLine::Expected); }
     /// The dashed ring's percent, as plotted.
     double targetRing() const;
 

@@ -1,8 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "radarpoints.h"
 
+#include <algorithm>
+
 namespace lectern
 {
+
+namespace
+{
+
+RadarPoint pointOf(const Estimate &expected, int answers, qsizetype index, qsizetype count)
+{
+    RadarPoint point;
+    point.angle = 360.0 / double(count) * double(index);
+    point.answers = answers;
+    point.known = answers > 0;
+    if (point.known) {
+        point.radius = 100 * expected.mean;
+        point.low = 100 * expected.low;
+        point.high = 100 * expected.high;
+    }
+    return point;
+}
+
+} // namespace
+
+QList<RadarPoint> radarPoints(const ReadinessReport &report)
+{
+    QList<RadarPoint> points;
+    for (const ReadinessRow &row : report.sections) {
+        RadarPoint point = pointOf(row.expected, row.answers, points.size(), report.sections.size());
+        point.section = row.id;
+        points.append(point);
+    }
+    return points;
+}
+
+QList<RadarPoint> radarPoints(const ReadinessPoint &earlier)
+{
+    QList<RadarPoint> points;
+    for (qsizetype i = 0; i < earlier.sections.size(); ++i)
+        points.append(pointOf(earlier.sections[i], earlier.answers.value(i), i, earlier.sections.size()));
+    return points;
+}
 
 QList<RadarPoint> radarPoints(const FirstSeenSummary &summary)
 {
@@ -49,6 +89,18 @@ QList<QList<RadarPoint>> radarRuns(const QList<RadarPoint> &points)
         run.clear();
     }
     return runs;
+}
+
+const ReadinessPoint *answeredBy(const ReadinessReport &report, QDate day)
+{
+    const ReadinessPoint *found = nullptr;
+    for (const ReadinessPoint &point : report.trend) {
+        const bool answered =
+            std::any_of(point.answers.begin(), point.answers.end(), [](int answers) { return answers > 0; });
+        if (point.day <= day && answered)
+            found = &point;
+    }
+    return found;
 }
 
 } // namespace lectern
