@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domainradar.h"
 
-#include "chartwords.h"
 #include "examwords.h"
+#include "figurewords.h"
 #include "theme.h"
 
 #include <QAreaSeries>

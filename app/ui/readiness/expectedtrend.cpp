@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "expectedtrend.h"
 
-#include "chartwords.h"
 #include "examwords.h"
+#include "figurewords.h"
 #include "tell.h"
 #include "theme.h"
 
@@ -22,7 +22,7 @@ namespace
 
 constexpr int chartHeight = 150; ///< pixels at 100 % text
 constexpr int nearby = 14;       ///< from a mark, so that it is meant
-constexpr int markRoom = 8;      ///< half of a mark and its edge
+constexpr int markRoom = 12;     ///< half of the ring round a mark
 constexpr int scaleStep = 20;    ///< percent
 constexpr int leastSteps = 2;    ///< of the scale, so that noise does not look like a mountain
 

@@ -71,11 +71,11 @@ void ExpectedTrend::paintDays(QPainter &painter) const
         first.daysTo(last) < longSpan ? tr("d MMM", "a day below a chart") : tr("MMM yyyy", "a month below a chart");
     const double lineHeight = painter.fontMetrics().height();
     // The ends first, then today, then what there is room for.
-    const QDate middle = first.addDays(first.daysTo(last) / 2);
-    const QDate ahead = m_today.addDays(m_today.daysTo(last) / 2);
+    const QDate from = m_today < last ? m_today : first;
+    const QDate between = from.addDays(from.daysTo(last) / 2);
     QList<QRectF> taken;
     painter.setPen(m_theme.tokens().muted);
-    for (const QDate day : {first, last, m_today, ahead, middle}) {
+    for (const QDate day : {first, last, m_today, between}) {
         const QString text = QLocale().toString(day, format);
         const double length = painter.fontMetrics().horizontalAdvance(text) + 2;
         const double left = std::clamp(x(day) - length / 2, area.left(), std::max(area.left(), area.right() - length));

@@ -2,8 +2,8 @@
 #include "radarpanel.h"
 
 #include "chartlegend.h"
-#include "chartwords.h"
 #include "domainradar.h"
+#include "figurewords.h"
 #include "widgets.h"
 
 #include <QActionGroup>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trendstops.h"
 
-#include "chartwords.h"
 #include "examwords.h"
+#include "figurewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -10,7 +10,6 @@ namespace lectern
 {
 
 QString rangeText(const Estimate &estimate); ///< "54–68 %"
-QString rangeText(double low, double high);  ///< of shares, 0-1
 /// "5 November", with the year if it is not that of `today`.
 QString chartDay(QDate day, QDate today);
 
