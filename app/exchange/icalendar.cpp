@@ -75,6 +75,8 @@ public:
             writeBlock(block, studyZone);
         if (m_schedule.appointment.booked())
             writeExam(examZone);
+        if (m_schedule.renewal.isValid())
+            writeRenewal();
         char *text = icalcomponent_as_ical_string_r(m_calendar.get());
         const QByteArray bytes(text);
         icalmemory_free_buffer(text);
@@ -161,6 +163,16 @@ private:
         icalcomponent_add_property(event, icalproperty_new_summary(plain(summary).constData()));
         if (!appointment.place.isEmpty())
             icalcomponent_add_property(event, icalproperty_new_location(plain(appointment.place).constData()));
+        icalcomponent_add_property(event, icalproperty_new_categories("exam"));
+    }
+
+    void writeRenewal()
+    {
+        const Certification &certification = *m_schedule.certification;
+        icalcomponent *event = newEvent("renewal-" + plain(certification.id) + "@lectern");
+        icalcomponent_add_property(event, icalproperty_new_dtstart(dayOf(m_schedule.renewal)));
+        const QString summary = QStringLiteral("Renew: %1").arg(certification.title);
+        icalcomponent_add_property(event, icalproperty_new_summary(plain(summary).constData()));
         icalcomponent_add_property(event, icalproperty_new_categories("exam"));
     }
 

@@ -14,12 +14,13 @@ struct ScheduleExport {
     const Certification *certification = nullptr; ///< never null
     QList<Block> blocks;
     Appointment appointment;
+    QDate renewal; ///< last day of a certificate that was won; invalid: none
     qint64 nowUtcMs = 0;
     QByteArray zone; ///< IANA id of the learner's evenings; empty or unknown: floating times
 };
 
-/// RFC 5545 calendar with one event a block (stable UIDs, so a second import updates) and one for the exam, which keeps
-/// the zone of the place it is sat. Written with libical; lines end with CRLF.
+/// RFC 5545 calendar with one event a block (stable UIDs, so a second import updates) one for the exam, which
+/// keeps the zone of the place it is sat, and one for the day of a renewal. Written with libical; lines end with CRLF.
 QByteArray toICalendar(const ScheduleExport &schedule);
 
 /// UTF-8 CSV (RFC 4180) with a header row: date, start, minutes, kind, domain, topic, stage, state, logged_minutes. A

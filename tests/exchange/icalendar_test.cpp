@@ -67,6 +67,23 @@ private:
     Certification m_certification;
 
 private Q_SLOTS:
+    void aRenewalIsAWholeDay()
+    {
+        const Certification certification = sampleCertification();
+        ScheduleExport schedule = sampleSchedule(certification);
+        const qsizetype before = eventsOf(parsed(toICalendar(schedule)).get()).size();
+        schedule.renewal = QDate(2029, 1, 9);
+        const Parsed calendar = parsed(toICalendar(schedule));
+        const QList<icalcomponent *> events = eventsOf(calendar.get());
+        QCOMPARE(events.size(), before + 1);
+        icalcomponent *renewal = events.last();
+        QCOMPARE(summary(renewal), QStringLiteral("Renew: Sample Engineer"));
+        QCOMPARE(QByteArray(icalcomponent_get_uid(renewal)), QByteArray("renewal-sample@lectern"));
+        const icaltimetype start = icalcomponent_get_dtstart(renewal);
+        QVERIFY(start.is_date);
+        QCOMPARE(QDate(start.year, start.month, start.day), QDate(2029, 1, 9));
+    }
+
     void init() { m_certification = sampleCertification(); }
 
     void writesOneEventABlockAndOneForTheExam()
