@@ -139,6 +139,23 @@ private Q_SLOTS:
         QVERIFY(!dialog.inputs().examDate.isValid());
     }
 
+    void aRetakeHasAnEarliestDay()
+    {
+        open(true);
+        const QDate earliest(2027, 1, 26);
+        PlanInputs offered;
+        m_bench->dialogs.onRun = [&](QDialog &dialog) {
+            auto &form = dynamic_cast<NewPlanDialog &>(dialog);
+            auto *exam = form.findChild<QDateEdit *>(QStringLiteral("planExam"));
+            offered = form.inputs();
+            exam->setDate(earliest.addDays(-3));
+            return form.inputs().examDate == earliest;
+        };
+        m_page->goTo(QStringLiteral("new/2027-01-26"));
+        QCOMPARE(offered.examDate, earliest);
+        QCOMPARE(desk().inputs()->examDate, earliest);
+    }
+
     void dialogRemovesDaysOff()
     {
         open(false);

@@ -200,6 +200,15 @@ void NewPlanDialog::fill(const PlanInputs &inputs)
     refresh();
 }
 
+void NewPlanDialog::setEarliestExam(QDate day)
+{
+    m_exam->setMinimumDate(day);
+    // A date that is already booked later on stays.
+    if (!m_hasExam->isChecked())
+        m_exam->setDate(day);
+    m_hasExam->setChecked(true);
+}
+
 PlanInputs NewPlanDialog::inputs() const
 {
     PlanInputs inputs;

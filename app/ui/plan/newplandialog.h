@@ -29,6 +29,8 @@ class NewPlanDialog : public QDialog
 public:
     NewPlanDialog(const PlanDesk &desk, const Theme &theme, QWidget *parent = nullptr);
 
+    /// For another attempt: no exam day before this one, which is suggested.
+    void setEarliestExam(QDate day);
     PlanInputs inputs() const;
     QString previewText() const;
 

@@ -126,7 +126,7 @@ QWidget *PlanPage::makeTools()
     connect(back, &QAbstractButton::clicked, this, [this] { m_view->turnTo(m_view->selectedDate().addMonths(-1)); });
     connect(forward, &QAbstractButton::clicked, this, [this] { m_view->turnTo(m_view->selectedDate().addMonths(1)); });
     connect(today, &QAbstractButton::clicked, this, [this] { m_view->turnTo(m_desk.today()); });
-    connect(make, &QAbstractButton::clicked, this, &PlanPage::askForPlan);
+    connect(make, &QAbstractButton::clicked, this, [this] { askForPlan(); });
     connect(print, &QAbstractButton::clicked, this, &PlanPage::print);
     connect(exporting, &QAbstractButton::clicked, this, [this, exporting] {
         QMenu menu(this);
@@ -218,8 +218,8 @@ QStringList PlanPage::shortcuts() const
 
 void PlanPage::goTo(const QString &anchor)
 {
-    if (anchor == QLatin1String("new")) {
-        askForPlan();
+    if (anchor.section(u'/', 0, 0) == QLatin1String("new")) {
+        askForPlan(QDate::fromString(anchor.section(u'/', 1), Qt::ISODate));
         return;
     }
     const QDate date = QDate::fromString(anchor, Qt::ISODate);
@@ -306,9 +306,11 @@ void PlanPage::logMinutes(BlockId id, int minutes)
     say(m_desk.logMinutes(id, minutes), tr("%1 logged.").arg(minutesText(minutes)));
 }
 
-void PlanPage::askForPlan()
+void PlanPage::askForPlan(QDate earliestExam)
 {
     NewPlanDialog dialog(m_desk, m_ui.theme, this);
+    if (earliestExam.isValid())
+        dialog.setEarliestExam(earliestExam);
     if (!m_ui.dialogs.run(dialog))
         return;
     const PlanInputs inputs = dialog.inputs();

@@ -25,7 +25,8 @@ class PlanDesk;
 class TextLabel;
 struct Ui;
 
-/// The study plan as a month calendar. Anchors: "new" asks for a new plan, an ISO date ("2026-11-19") opens that day.
+/// The study plan as a month calendar. Anchors: "new" asks for a new plan, "new/2027-01-26" for one
+/// with no exam before that day, an ISO date ("2026-11-19") opens that day.
 class PlanPage : public Page
 {
     Q_OBJECT
@@ -50,7 +51,7 @@ private:
     void closeDay();
     void setDone(BlockId id, bool done);
     void logMinutes(BlockId id, int minutes);
-    void askForPlan();
+    void askForPlan(QDate earliestExam = {});
     void print();
     void exportTo(const QString &suffix, const QString &filter);
     void say(const Outcome &outcome, const QString &sentence);
