@@ -287,6 +287,23 @@ private Q_SLOTS:
         QCOMPARE(practised, QStringList({QStringLiteral("c"), QStringLiteral("b"), QStringLiteral("a")}));
     }
 
+    void calibrationIsATab()
+    {
+        test::PageBench bench;
+        QVERIFY(bench.workspace.open());
+        QVERIFY(sit(*bench.workspace, pageBlueprint, 60, 3));
+        auto &page = bench.show(new ReadinessPage(desksOf(bench), bench.ui));
+        page.goTo(QStringLiteral("calibration"));
+        QApplication::processEvents();
+        QVERIFY(bench.spoken().join(u' ').contains(QStringLiteral("40 more to go")));
+        page.goTo(QStringLiteral("calibration/method"));
+        QApplication::processEvents();
+        QVERIFY(bench.spoken().join(u' ').contains(QStringLiteral("2,000 simulated learners")));
+        page.goTo(QStringLiteral("overview"));
+        QApplication::processEvents();
+        QVERIFY(!bench.spoken().join(u' ').contains(QStringLiteral("more to go")));
+    }
+
     void practiseGoesToTheSetup()
     {
         test::PageBench bench;

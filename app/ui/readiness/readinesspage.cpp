@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readinesspage.h"
 
+#include "calibrationtab.h"
 #include "flowlayout.h"
+#include "messagebar.h"
 #include "overviewtab.h"
 #include "readinessdesk.h"
 #include "widgets.h"
@@ -31,6 +33,7 @@ ReadinessPage::ReadinessPage(const ReadinessDesks &desks, Ui &ui, QWidget *paren
         return Tab{
             tab, [tab](const Blueprint &blueprint) { tab->fill(blueprint); }, [tab](bool on) { tab->setTables(on); }};
     });
+    addTab(QStringLiteral("calibration"), tr("Calibration"), [this] { return makeCalibration(); });
 
     // A choice of one is none.
     m_segments->setVisible(m_tabs.size() > 1);
@@ -47,6 +50,35 @@ void ReadinessPage::addTab(const QString &anchor, const QString &title, std::fun
 {
     m_tabs.append({anchor, title, std::move(make), {}});
     m_segments->addSegment(title, QStringLiteral("Alt+%1").arg(m_tabs.size()));
+}
+
+ReadinessPage::Tab ReadinessPage::makeCalibration()
+{
+    auto *tab = new CalibrationTab(m_ui.theme);
+    tab->setExamsShown(false);
+    connect(tab, &CalibrationTab::attemptChosen, this, [this](AttemptId id) {
+        m_ui.go({PageId::Exam, QStringLiteral("attempt/%1").arg(raw(id))});
+    });
+    const auto fill = [this, tab](const Blueprint &blueprint) {
+        const auto report = m_desks.readiness.report(blueprint.id);
+        const auto predictions = m_desks.readiness.predictions(blueprint.id);
+        const auto rehearsals = m_desks.readiness.rehearsals(blueprint.id);
+        for (const std::optional<Error> &error : {report ? std::nullopt : std::optional(report.error()),
+                 predictions ? std::nullopt : std::optional(predictions.error()),
+                 rehearsals ? std::nullopt : std::optional(rehearsals.error())}) {
+            if (error) {
+                m_ui.messages.showError(*error);
+                return;
+            }
+        }
+        tab->showFacts(m_desks.readiness.certification(), blueprint, {*predictions, *rehearsals, {}, report->trend});
+    };
+    return {tab, fill, [tab](bool on) { tab->setTable(on); },
+        [tab](const QString &place) {
+            if (place == QLatin1String("method"))
+                tab->revealMethod();
+        },
+        {}};
 }
 
 QWidget *ReadinessPage::makeTools()

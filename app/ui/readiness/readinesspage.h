@@ -56,6 +56,7 @@ private:
     void addTab(const QString &anchor, const QString &title, std::function<Tab()> make);
     Segment *current();
     QWidget *makeTools();
+    Tab makeCalibration();
 
     ReadinessDesks m_desks;
     Ui &m_ui;

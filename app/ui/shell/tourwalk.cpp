@@ -104,6 +104,8 @@ public:
             visit(stop.place, stop.name);
         setUps();
         visit({PageId::Plan, m_workspace.plan().today().toString(Qt::ISODate)}, QStringLiteral("plan-day"));
+        visit({PageId::Readiness, QStringLiteral("calibration")}, QStringLiteral("readiness-calibration"));
+        m_window->go({PageId::Readiness, QStringLiteral("overview")});
         visit({PageId::Readiness, QStringLiteral("table")}, QStringLiteral("readiness-table"));
         if (const auto last = m_workspace.reports().lastResult()) {
             m_window->go({PageId::Exam, QStringLiteral("attempt/%1").arg(raw(last->id))});
