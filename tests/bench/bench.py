@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Measures Lectern against a floor in the same run and fails on the ratio. Usage: bench.py start|answer|move|history BIN_DIR
+"""Measures Lectern against a floor in the same run and fails on the ratio. Usage: bench.py start|answer|move|history|readiness BIN_DIR
 
 Both programs are run as people run them, with lectern-bench-frame.so loaded into them, which says when the first whole
 frame of the window was handed to the window system. Every start is the first of its day, so that a backup is due.
@@ -32,6 +32,10 @@ REPORT_LIMIT = 0.1
 PAGE_LIMIT = 1.0
 PAGE_MS = 200
 ATTEMPTS = 500
+REPLAY_LIMIT = 5.0
+READOUT_LIMIT = 1.5
+REPLAY_MS = 100
+NEXT_ANSWER_MS = 0.1
 
 
 def spread(values):
@@ -192,13 +196,32 @@ def bench_history(binaries, packs, scratch):
                 report("one report's page", values["page"][:VISITS], values["bare"], PAGE_LIMIT)])
 
 
+def bench_readiness(binaries, packs, scratch):
+    values = {"bare": [], "replay": [], "thousand": [], "readout": []}
+    output = subprocess.run([binaries / "lectern-bench-readiness"], check=True, text=True,
+                            stdout=subprocess.PIPE).stdout
+    for line in output.splitlines():
+        name, microseconds = line.split()
+        values[name].append(int(microseconds) / 1000)
+    for name, list_ in values.items():
+        print(f"{name}: {spread(list_)} ms")
+    for what, took, within in (("20,000 answers", statistics.median(values["replay"]), REPLAY_MS),
+                               ("one answer more", statistics.median(values["thousand"]) / 1000, NEXT_ANSWER_MS)):
+        print(f"{what}: {took:.4f} ms of {within} ms{'' if took < within else ': TOO LATE'}")
+    share = [value * 20 for value in values["thousand"]]
+    return all([report("replay of 20,000 answers", values["replay"], values["bare"], REPLAY_LIMIT),
+                report("one answer more", share, values["bare"], REPLAY_LIMIT),
+                report("one read-out", values["readout"], values["bare"], READOUT_LIMIT)])
+
+
 def main():
     what, binaries = sys.argv[1], pathlib.Path(sys.argv[2])
     # Whoever starts the measurement may have a bus or not; the programs get their own or none.
     os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
     packs = binaries.parent / "share" / "lectern" / "packs"
     with tempfile.TemporaryDirectory(dir=binaries) as scratch:
-        benches = {"start": bench_start, "answer": bench_answer, "move": bench_move, "history": bench_history}
+        benches = {"start": bench_start, "answer": bench_answer, "move": bench_move, "history": bench_history,
+                   "readiness": bench_readiness}
         passed = benches[what](binaries, packs, pathlib.Path(scratch))
     sys.exit(0 if passed else 1)
 

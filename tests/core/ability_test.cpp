@@ -3,9 +3,6 @@
 #include "random.h"
 #include "runall.h"
 
-#include <QLocale>
-
-#include <clocale>
 #include <cmath>
 #include <limits>
 
@@ -277,20 +274,6 @@ private Q_SLOTS:
                 }
             }
         }
-    }
-
-    void theSameBitsAgainAndInAnyLocale()
-    {
-        const std::vector<double> once = bitsOf(lived(11, 84));
-        const QLocale before;
-        QLocale::setDefault(QLocale(QLocale::German));
-        const char *old = std::setlocale(LC_NUMERIC, nullptr);
-        const QByteArray kept(old);
-        std::setlocale(LC_NUMERIC, "de_DE.UTF-8");
-        const std::vector<double> again = bitsOf(lived(11, 84));
-        std::setlocale(LC_NUMERIC, kept.constData());
-        QLocale::setDefault(before);
-        QVERIFY(once == again);
     }
 };
 
