@@ -79,7 +79,7 @@ private Q_SLOTS:
         }
         QVERIFY(exam.submit().ok());
 
-        // 5, 6: the polygon's corners are the shares of right answers.
+        // 5, 6: the polygon's corners are what the answers lead to expect, which follows the shares of right ones.
         ReadinessPage readiness({workspace->readiness(), workspace->plan(), workspace->guide(), workspace->projects(),
                                     workspace->history()},
             ui);
@@ -93,10 +93,16 @@ private Q_SLOTS:
         const Blueprint *blueprint = workspace->guide().certification().blueprint(QStringLiteral("page-domains"));
         QVERIFY(blueprint);
         QCOMPARE(outline.constFirst().size(), blueprint->sections.size() + 1);
+        const auto report = workspace->readiness().report(blueprint->id);
+        QVERIFY(report.ok());
         for (int i = 0; i < blueprint->sections.size(); ++i) {
             const QString section = blueprint->sections[i].id;
             QCOMPARE(outline.constFirst()[i].x(), 360.0 / blueprint->sections.size() * i);
-            QCOMPARE(outline.constFirst()[i].y(), 100.0 * right.value(section) / total.value(section));
+            const ReadinessRow *row = report->section(section);
+            QVERIFY(row);
+            QCOMPARE(row->right, right.value(section));
+            QCOMPARE(row->answers, total.value(section));
+            QCOMPARE(outline.constFirst()[i].y(), 100 * row->expected.mean);
         }
 
         // 4: one row an answer, in order, with what was clicked. Read after closing: the profile is ours alone while

@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readinesspage.h"
 
-#include "accuracymodel.h"
 #include "domainradar.h"
 #include "examdesk.h"
+#include "figuretable.h"
 #include "guidedesk.h"
 #include "pagebench.h"
 #include "plandesk.h"
-#include "pointslist.h"
 #include "radarpoints.h"
 #include "readinessdesk.h"
+#include "readinesswords.h"
 #include "runall.h"
 #include "setupplaces.h"
+#include "topicgrid.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 
 using namespace lectern;
@@ -160,27 +162,14 @@ private Q_SLOTS:
         QVERIFY(!radar.grab().isNull());
     }
 
-    void modelIsSound()
-    {
-        AccuracyModel model;
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setRows({{QStringLiteral("D1"), QStringLiteral("One"), accuracy(QStringLiteral("a"), 3, 4, 25)},
-            {QStringLiteral("D2"), QStringLiteral("Two"), accuracy(QStringLiteral("b"), 0, 0, 25)}});
-        QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(model.index(0, AccuracyModel::FirstSeen).data(Qt::UserRole).toDouble(), 75.0);
-        QCOMPARE(model.index(0, AccuracyModel::FirstSeen).data().toString(), QStringLiteral("75 %"));
-        QVERIFY(!model.index(1, AccuracyModel::FirstSeen).data(Qt::UserRole).isValid());
-        QCOMPARE(model.index(1, AccuracyModel::FirstSeen).data().toString(), QStringLiteral("–"));
-        model.setRows({});
-        QCOMPARE(model.rowCount(), 0);
-    }
-
     void emptyProfileLeadsToAForm()
     {
         test::PageBench bench;
         QVERIFY(bench.workspace.open());
         bench.show(new ReadinessPage(desksOf(bench), bench.ui));
-        QVERIFY(bench.spoken().join(u' ').contains(QStringLiteral("No answers yet")));
+        const QString spoken = bench.spoken().join(u' ');
+        QVERIFY(spoken.contains(QStringLiteral("No odds yet")));
+        QVERIFY(!spoken.contains(QStringLiteral("Points you would lose")));
         bench.click(bench.button(QStringLiteral("Set up a diagnostic")));
         QCOMPARE(bench.gone.size(), 1);
         QCOMPARE(bench.gone.first().page, PageId::Exam);
@@ -205,7 +194,7 @@ private Q_SLOTS:
         page.goTo(QStringLiteral("blueprint/") + blueprint);
         const auto *radar = page.findChild<DomainRadar *>();
         QVERIFY(radar && radar->isVisible());
-        const QList<RadarPoint> points = radarPoints(*bench.workspace->readiness().summary(blueprint));
+        const QList<RadarPoint> points = radarPoints(*bench.workspace->readiness().report(blueprint));
         QCOMPARE(points.size(), sections);
 
         bench.key(&page, Qt::Key_T);
@@ -219,32 +208,35 @@ private Q_SLOTS:
                 plotted.insert(point.x(), point.y());
         }
         for (int row = 0; row < sections; ++row) {
-            const QVariant shown = table->model()->index(row, AccuracyModel::FirstSeen).data(Qt::UserRole);
+            const QVariant shown = table->model()->index(row, RowColumn::Expected).data(Qt::UserRole);
             QCOMPARE(shown.isValid(), plotted.contains(points[row].angle));
             if (!shown.isValid())
                 continue;
             QCOMPARE(shown.toDouble(), plotted.value(points[row].angle));
-            const QVariant range = table->model()->index(row, AccuracyModel::Range).data(Qt::UserRole);
+            const QVariant range = table->model()->index(row, RowColumn::Range).data(Qt::UserRole);
             QCOMPARE(range.toPointF(), QPointF(points[row].low, points[row].high));
         }
-        QCOMPARE(bench.named<QTableView>(QStringLiteral("Topics"))->model()->rowCount(), 25);
+        QCOMPARE(bench.named<QTableView>(QStringLiteral("Topics"))->model()->rowCount(), sections == 5 ? 25 : 46);
         bench.key(&page, Qt::Key_T);
         QVERIFY(radar->isVisible());
     }
 
-    void headlineCountsAndRefusesToForecast()
+    void headlineIsTheReports()
     {
         test::PageBench bench;
         QVERIFY(bench.workspace.open());
         QVERIFY(sit(*bench.workspace, pageBlueprint, 20, 4));
         auto &page = bench.show(new ReadinessPage(desksOf(bench), bench.ui));
         page.goTo(QStringLiteral("blueprint/") + pageBlueprint);
+        const auto report = bench.workspace->readiness().report(pageBlueprint);
+        QVERIFY(report.ok());
         const QString spoken = bench.spoken().join(u'\n');
-        QVERIFY(spoken.contains(QStringLiteral("75 %")));
-        QVERIFY(spoken.contains(QStringLiteral("not a forecast")));
-        const Interval interval = wilson(15, 20);
-        QVERIFY(spoken.contains(
-            QStringLiteral("%1–%2 %").arg(qRound(100 * interval.low)).arg(qRound(100 * interval.high))));
+        QVERIFY(spoken.contains(QStringLiteral("Expected score %1 %").arg(qRound(100 * report->weighted.mean))));
+        QVERIFY(spoken.contains(QStringLiteral("%1–%2 %")
+                                    .arg(qRound(100 * report->weighted.low))
+                                    .arg(qRound(100 * report->weighted.high))));
+        QVERIFY(spoken.contains(QStringLiteral("20 first-seen answers.")));
+        QVERIFY(spoken.contains(QStringLiteral("No odds yet")));
     }
 
     void newAnswersShowWithoutBeingAskedFor()
@@ -269,24 +261,6 @@ private Q_SLOTS:
         QCOMPARE(page.findChild<QComboBox *>()->currentData().toString(), vendorBlueprint);
     }
 
-    void lossesAreSortedAndLeadToTheExam()
-    {
-        const FirstSeenSummary summary = summaryOf({accuracy(QStringLiteral("a"), 9, 10, 25),
-            accuracy(QStringLiteral("b"), 1, 10, 25), accuracy(QStringLiteral("c"), 0, 0, 50)});
-        PointsList list(test::sharedTheme());
-        list.showSummary(blueprintOf(summary), summary);
-        list.resize(600, 300);
-        list.show();
-        QStringList practised;
-        connect(&list, &PointsList::practise, &list, [&](const QString &id) { practised.append(id); });
-        QMap<int, QPushButton *> byPlace;
-        for (QPushButton *button : list.findChildren<QPushButton *>())
-            byPlace.insert(button->mapTo(&list, QPoint()).y(), button);
-        for (QPushButton *button : std::as_const(byPlace))
-            test::PageBench::click(button);
-        QCOMPARE(practised, QStringList({QStringLiteral("c"), QStringLiteral("b"), QStringLiteral("a")}));
-    }
-
     void calibrationIsATab()
     {
         test::PageBench bench;
@@ -304,7 +278,7 @@ private Q_SLOTS:
         QVERIFY(!bench.spoken().join(u' ').contains(QStringLiteral("more to go")));
     }
 
-    void practiseGoesToTheSetup()
+    void anActionLeadsToItsDrill()
     {
         test::PageBench bench;
         QVERIFY(bench.workspace.open());
@@ -313,13 +287,66 @@ private Q_SLOTS:
         for (const QString &blueprint : {pageBlueprint, vendorBlueprint}) {
             page.goTo(QStringLiteral("blueprint/") + blueprint);
             QApplication::processEvents();
-            const Section &section = bench.workspace->guide().certification().blueprint(blueprint)->sections.at(1);
+            const Certification &certification = bench.workspace->guide().certification();
+            const auto report = bench.workspace->readiness().report(blueprint);
+            QVERIFY(report.ok() && report->actions.size() == certification.blueprint(blueprint)->sections.size());
+            const ReadinessAction &action = report->actions.at(1);
+            QCOMPARE(action.kind, ReadinessAction::Kind::Drill);
             bench.gone.clear();
-            bench.click(bench.named<QPushButton>(QStringLiteral("Practise %1").arg(section.title)));
+            bench.click(
+                bench.named<QAbstractButton>(actionWords(action, certification, *certification.blueprint(blueprint))));
             QCOMPARE(bench.gone.size(), 1);
             QCOMPARE(bench.gone.first().page, PageId::Exam);
-            QCOMPARE(bench.gone.first().anchor, setUpSection(blueprint, section.id).anchor);
+            const auto setUp = setUpOf(bench.gone.first().anchor, certification);
+            QVERIFY(setUp.has_value());
+            QCOMPARE(setUp->mode, AttemptMode::Drill);
         }
+    }
+
+    void aMissingDateIsAskedFor()
+    {
+        test::PageBench bench;
+        QVERIFY(bench.workspace.open());
+        QVERIFY(sit(*bench.workspace, pageBlueprint, 10, 2));
+        auto &page = bench.show(new ReadinessPage(desksOf(bench), bench.ui));
+        QSignalSpy asked(&page, &ReadinessPage::appointmentRequested);
+        bench.click(bench.button(QStringLiteral("Enter the exam's date to see the score on that day")));
+        QCOMPARE(asked.size(), 1);
+        Appointment appointment;
+        appointment.date = bench.workspace->plan().today().addDays(40);
+        QVERIFY(bench.workspace->plan().setAppointment(appointment).ok());
+        QApplication::processEvents();
+        bench.click(bench.button(QStringLiteral("Make a plan to see the score on the day of the exam")));
+        QCOMPARE(bench.gone.size(), 1);
+        QCOMPARE(bench.gone.first().page, PageId::Plan);
+        QCOMPARE(bench.gone.first().anchor, QStringLiteral("new"));
+        QVERIFY(bench.workspace->plan().makePlan(bench.workspace->plan().defaultInputs()).ok());
+        QApplication::processEvents();
+        QVERIFY(bench.spoken().join(u'\n').contains(QStringLiteral("if you follow the plan")));
+    }
+
+    void topicsLeadToTheirLessons()
+    {
+        test::PageBench bench;
+        QVERIFY(bench.workspace.open());
+        QVERIFY(sit(*bench.workspace, pageBlueprint, 10, 2));
+        auto &page = bench.show(new ReadinessPage(desksOf(bench), bench.ui));
+        page.goTo(QStringLiteral("blueprint/") + pageBlueprint);
+        QApplication::processEvents();
+        auto *grid = page.findChild<TopicGrid *>();
+        QList<QAbstractButton *> cells = grid->findChildren<QAbstractButton *>();
+        QCOMPARE(cells.size(), 25);
+        bench.click(cells.at(6));
+        QCOMPARE(bench.gone.first().page, PageId::Guide);
+        QCOMPARE(bench.gone.first().anchor, QStringLiteral("d2.2"));
+        page.goTo(QStringLiteral("blueprint/") + vendorBlueprint);
+        QApplication::processEvents();
+        cells = grid->findChildren<QAbstractButton *>();
+        QCOMPARE(cells.size(), 46);
+        bench.gone.clear();
+        bench.key(cells.at(0), Qt::Key_Space);
+        QCOMPARE(bench.gone.size(), 1);
+        QCOMPARE(bench.gone.first().anchor, setUpObjective(vendorBlueprint, QStringLiteral("S1.1")).anchor);
     }
 };
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "blueprint.h"
-#include "firstseen.h"
+#include "readiness.h"
 
 #include <QWidget>
 
@@ -14,18 +13,19 @@ namespace lectern
 class PointsRow;
 class Theme;
 
-/// The sections by the points they would cost, dearest first. A section without answers is hatched: its value is a
-/// guess from the others.
+/// The sections by the points they would cost, dearest first, each with what gains most there. A section without
+/// answers is hatched: its value is a guess from the others.
 class PointsList : public QWidget
 {
     Q_OBJECT
 public:
     explicit PointsList(const Theme &theme, QWidget *parent = nullptr);
 
-    void showSummary(const Blueprint &blueprint, const FirstSeenSummary &summary);
+    /// `report` must be of `blueprint`.
+    void fill(const Certification &certification, const Blueprint &blueprint, const ReadinessReport &report);
 
 Q_SIGNALS:
-    void practise(const QString &section);
+    void chosen(const lectern::ReadinessAction &action);
 
 private:
     const Theme &m_theme;

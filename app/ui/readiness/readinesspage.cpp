@@ -13,6 +13,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lectern
 {
 
@@ -30,6 +32,9 @@ ReadinessPage::ReadinessPage(const ReadinessDesks &desks, Ui &ui, QWidget *paren
 
     addTab(QStringLiteral("overview"), tr("Overview"), [this] {
         auto *tab = new OverviewTab(m_desks, m_ui);
+        tab->setCalibrated(has(QStringLiteral("calibration")));
+        connect(tab, &OverviewTab::appointmentWanted, this, &ReadinessPage::appointmentRequested);
+        connect(tab, &OverviewTab::calibrationWanted, this, [this] { goTo(QStringLiteral("calibration/method")); });
         return Tab{
             tab, [tab](const Blueprint &blueprint) { tab->fill(blueprint); }, [tab](bool on) { tab->setTables(on); }};
     });
@@ -139,6 +144,11 @@ void ReadinessPage::goTo(const QString &anchor)
                 shown->tab.goTo(anchor.section(u'/', 1));
         }
     }
+}
+
+bool ReadinessPage::has(const QString &anchor) const
+{
+    return std::any_of(m_tabs.begin(), m_tabs.end(), [&](const Segment &segment) { return segment.anchor == anchor; });
 }
 
 ReadinessPage::Segment *ReadinessPage::current()

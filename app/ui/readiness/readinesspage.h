@@ -54,6 +54,7 @@ private:
 
     /// To be called by the constructor, in the order of the segments.
     void addTab(const QString &anchor, const QString &title, std::function<Tab()> make);
+    bool has(const QString &anchor) const; ///< a tab
     Segment *current();
     QWidget *makeTools();
     Tab makeCalibration();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "topicgrid.h"
 
+#include "examwords.h"
+#include "figurewords.h"
 #include "tell.h"
 #include "widgets.h"
 
@@ -8,19 +10,27 @@
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
+#include <QVBoxLayout>
 
 namespace lectern
 {
+
+namespace
+{
+
+constexpr int cellsAcross = 6; ///< more objectives of a section go to a second line
+
+} // namespace
 
 /// One topic: the figure and n first, the bar only helps. Dashed where there are no answers.
 class TopicCell : public QAbstractButton
 {
 public:
-    TopicCell(const Theme &theme, const Topic &topic, int domain, QWidget *parent)
+    TopicCell(const Theme &theme, const QString &title, int section, QWidget *parent)
         : QAbstractButton(parent)
         , m_theme(theme)
-        , m_topic(topic)
-        , m_domain(domain)
+        , m_title(title)
+        , m_section(section)
     {
         setAttribute(Qt::WA_Hover);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -30,14 +40,20 @@ public:
         });
     }
 
-    void set(const SectionAccuracy &accuracy)
+    void set(const ReadinessRow &row, QDate today)
     {
-        m_accuracy = accuracy;
-        const QString result = accuracy.answers > 0 ? TopicGrid::tr("%1 % of %n answer(s)", nullptr, accuracy.answers)
-                                                          .arg(QLocale().toString(qRound(100 * accuracy.share())))
-                                                    : TopicGrid::tr("no answers");
-        setAccessibleName(QStringLiteral("%1: %2").arg(m_topic.title, result));
-        setToolTip(plainToolTip(QStringLiteral("%1\n%2").arg(m_topic.title, result)));
+        m_row = row;
+        QStringList told;
+        if (row.tested())
+            told << TopicGrid::tr("expected %1, %2", "share, interval")
+                        .arg(percent(row.expected.mean), rangeText(row.expected))
+                 << TopicGrid::tr("%1 of %n first-seen answer(s) right", nullptr, row.answers).arg(row.right);
+        else
+            told << TopicGrid::tr("no first-seen answers");
+        if (row.lastSeen.isValid())
+            told << TopicGrid::tr("last seen on %1").arg(chartDay(row.lastSeen, today));
+        setAccessibleName(QStringLiteral("%1: %2").arg(m_title, told.join(QStringLiteral(", "))));
+        setToolTip(plainToolTip(QStringLiteral("%1\n%2").arg(m_title, told.join(u'\n'))));
         update();
     }
 
@@ -53,7 +69,7 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         const Tokens &tokens = m_theme.tokens();
-        const bool known = m_accuracy.answers > 0;
+        const bool known = m_row.tested();
         QPainter painter(this);
         QPen border(known ? tokens.line : tokens.edge, 1);
         if (!known)
@@ -69,18 +85,18 @@ protected:
             QFont bold = m_theme.font(Theme::Role::Body);
             bold.setBold(true);
             painter.setFont(bold);
-            const QString figure = QLocale().toString(qRound(100 * m_accuracy.share()));
+            const QString figure = QLocale().toString(qRound(100 * m_row.expected.mean));
             painter.drawText(text, leading, figure);
             const int step = painter.fontMetrics().horizontalAdvance(figure) + m_theme.px(space::xs);
             text.adjust(isRightToLeft() ? 0 : step, 0, isRightToLeft() ? -step : 0, 0);
             painter.setFont(m_theme.font(Theme::Role::Small));
             painter.setPen(tokens.muted);
-            painter.drawText(text, leading, TopicGrid::tr("n %1").arg(QLocale().toString(m_accuracy.answers)));
+            painter.drawText(text, leading, TopicGrid::tr("n %1").arg(QLocale().toString(m_row.answers)));
             const int room = width() - 2;
-            const int length = qRound(room * m_accuracy.share());
+            const int length = qRound(room * m_row.expected.mean);
             painter.fillRect(
                 QRect(isRightToLeft() ? 1 + room - length : 1, height() - m_theme.px(4) - 1, length, m_theme.px(4)),
-                m_theme.domain(m_domain));
+                m_theme.domain(m_section));
         } else {
             painter.setFont(m_theme.font(Theme::Role::Body));
             painter.drawText(text, leading, TopicGrid::tr("–", "no answers yet"));
@@ -94,39 +110,64 @@ protected:
 
 private:
     const Theme &m_theme;
-    Topic m_topic;
-    int m_domain;
-    SectionAccuracy m_accuracy;
+    QString m_title;
+    int m_section; ///< whose colour it has
+    ReadinessRow m_row;
 };
 
 TopicGrid::TopicGrid(const Theme &theme, const Certification &certification, QWidget *parent)
     : QWidget(parent)
+    , m_theme(theme)
+    , m_certification(certification)
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(theme.px(2));
-    grid->setHorizontalSpacing(theme.px(space::xs));
-    for (qsizetype d = 0; d < certification.domains.size(); ++d) {
-        const Domain &domain = certification.domains[d];
-        auto *chip = new Chip(theme, domain.code, int(d), this);
-        chip->setToolTip(plainToolTip(domain.title));
-        grid->addWidget(chip, int(d), 0);
-        for (qsizetype t = 0; t < domain.topics.size(); ++t) {
-            const Topic &topic = domain.topics[t];
-            auto *cell = new TopicCell(theme, topic, int(d), this);
-            m_cells.insert(topic.id, cell);
-            grid->addWidget(cell, int(d), int(t) + 1);
-            grid->setColumnStretch(int(t) + 1, 1);
-            connect(cell, &QAbstractButton::clicked, this, [this, id = topic.id] { Q_EMIT topicChosen(id); });
-        }
-    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
 }
 
-void TopicGrid::showSummary(const FirstSeenSummary &summary)
+void TopicGrid::build(const Blueprint &blueprint)
 {
-    for (const SectionAccuracy &topic : summary.topics) {
-        if (TopicCell *cell = m_cells.value(topic.section))
-            cell->set(topic);
+    delete m_content;
+    m_cells.clear();
+    m_blueprint = blueprint.id;
+    m_content = new QWidget(this);
+    auto *grid = new QGridLayout(m_content);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(m_theme.px(2));
+    grid->setHorizontalSpacing(m_theme.px(space::xs));
+    for (qsizetype s = 0; s < blueprint.sections.size(); ++s) {
+        const Section &section = blueprint.sections[s];
+        QList<std::pair<QString, QString>> below;
+        for (const Objective &objective : section.objectives)
+            below.append({objective.id, objective.title});
+        if (const Domain *domain = m_certification.domain(section.id); domain && below.isEmpty()) {
+            for (const Topic &topic : domain->topics)
+                below.append({topic.id, topic.title});
+        }
+        auto *chip = new Chip(m_theme, section.code, int(s), m_content);
+        chip->setToolTip(plainToolTip(section.title));
+        const int first = grid->rowCount();
+        grid->addWidget(chip, first, 0);
+        for (int i = 0; i < below.size(); ++i) {
+            const auto &[id, title] = below[i];
+            auto *cell = new TopicCell(m_theme, title, int(s), m_content);
+            m_cells.insert(id, cell);
+            grid->addWidget(cell, first + i / cellsAcross, i % cellsAcross + 1);
+            grid->setColumnStretch(i % cellsAcross + 1, 1);
+            connect(cell, &QAbstractButton::clicked, this, [this, chosenId = id] { Q_EMIT chosen(chosenId); });
+        }
+    }
+    layout()->addWidget(m_content);
+    if (isVisible())
+        m_content->show();
+}
+
+void TopicGrid::fill(const Blueprint &blueprint, const ReadinessReport &report)
+{
+    if (m_blueprint != blueprint.id)
+        build(blueprint);
+    for (const ReadinessRow &row : report.topics) {
+        if (TopicCell *cell = m_cells.value(row.id))
+            cell->set(row, report.day);
     }
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "firstseen.h"
+#include "readiness.h"
 
 #include <QHash>
 #include <QWidget>
+
+class QGridLayout;
 
 namespace lectern
 {
@@ -12,19 +14,27 @@ namespace lectern
 class Theme;
 class TopicCell;
 
-/// The syllabus' topics by domain, each with its share right and the number of answers behind it.
+/// What stands below the sections, the syllabus' topics or an outline's objectives, each with its expected share and
+/// the number of answers behind it.
 class TopicGrid : public QWidget
 {
     Q_OBJECT
 public:
     TopicGrid(const Theme &theme, const Certification &certification, QWidget *parent = nullptr);
 
-    void showSummary(const FirstSeenSummary &summary);
+    /// `report` must be of `blueprint`.
+    void fill(const Blueprint &blueprint, const ReadinessReport &report);
 
 Q_SIGNALS:
-    void topicChosen(const QString &topic);
+    void chosen(const QString &id); ///< a topic or an objective
 
 private:
+    void build(const Blueprint &blueprint);
+
+    const Theme &m_theme;
+    const Certification &m_certification;
+    QString m_blueprint; ///< that the cells are of
+    QWidget *m_content = nullptr;
     QHash<QString, TopicCell *> m_cells;
 };
 
