@@ -2,6 +2,7 @@
 #include "readinessdesk.h"
 
 #include "context.h"
+#include "readinesstables.h"
 
 #include <QSet>
 
@@ -193,6 +194,27 @@ Result<QList<RehearsalCheck>> ReadinessDesk::rehearsals(const QString &blueprint
         checks << RehearsalCheck{ending->id, dayOf(ending->startedUtcMs), ending->right, ending->total, {}};
     }
     return checks;
+}
+
+Result<QByteArray> ReadinessDesk::exportTables(const QString &blueprintId) const
+{
+    const auto made = report(blueprintId);
+    if (!made)
+        return made.error();
+    const auto sat = rehearsals(blueprintId);
+    if (!sat)
+        return sat.error();
+    ReadinessTables tables;
+    tables.certification = &m_context.certification;
+    tables.blueprint = m_context.certification.blueprint(blueprintId);
+    tables.report = *made;
+    for (const RehearsalCheck &check : *sat) {
+        std::optional<Estimate> before;
+        if (check.before)
+            before = Estimate{check.before->mean, check.before->low, check.before->high};
+        tables.rehearsals.append({check.day, check.right, check.total, before, check.inside()});
+    }
+    return toCsv(tables);
 }
 
 int ReadinessDesk::targetPercent() const

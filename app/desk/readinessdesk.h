@@ -49,6 +49,8 @@ public:
     Result<Replay> replayed(const QString &blueprint) const;
     /// Those of the blueprint that were sat to the end, oldest first.
     Result<QList<RehearsalCheck>> rehearsals(const QString &blueprint) const;
+    /// Everything that the charts show, as one CSV table. NotFound for an unknown blueprint.
+    Result<QByteArray> exportTables(const QString &blueprint) const;
     int targetPercent() const;
     QDate today() const; ///< the study day
 

@@ -6,28 +6,14 @@
 #include "planpage.h"
 #include "printpreview.h"
 #include "printsheet.h"
+#include "savefile.h"
 #include "scheduleprint.h"
 #include "ui.h"
 
 #include <QDir>
-#include <QSaveFile>
 
 namespace lectern
 {
-
-namespace
-{
-
-Outcome write(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    // commit() alone would put an empty file there if the disk refused what is written last (Qt 6.4).
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
-        return Error{ErrorCode::FileNotWritable, file.errorString(), path};
-    return Done{};
-}
-
-} // namespace
 
 void PlanPage::print()
 {
@@ -48,7 +34,7 @@ void PlanPage::exportTo(const QString &suffix, const QString &filter)
         outcome = writeSchedulePdf(path, m_desk);
     } else {
         const Result<QByteArray> bytes = m_desk.exportSchedule(suffix);
-        outcome = bytes ? write(path, *bytes) : Outcome(bytes.error());
+        outcome = bytes ? saveFile(path, *bytes) : Outcome(bytes.error());
     }
     if (outcome)
         m_ui.messages.showInfo(tr("Exported to %1.").arg(QDir::toNativeSeparators(path)));
