@@ -1,64 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overviewtables.h"
 
+#include "copytable.h"
 #include "widgets.h"
 
-#include <QHeaderView>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace lectern
 {
-
-namespace
-{
-
-/// As high as its rows: the page scrolls, not the table.
-class WholeTable : public QTableView
-{
-public:
-    explicit WholeTable(int words)
-    {
-        setSelectionBehavior(QAbstractItemView::SelectRows);
-        setTabKeyNavigation(false);
-        setShowGrid(false);
-        setWordWrap(true);
-        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        verticalHeader()->hide();
-        verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-        horizontalHeader()->setHighlightSections(false);
-        horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-        m_words = words;
-    }
-    void setModel(QAbstractItemModel *model) override
-    {
-        QTableView::setModel(model);
-        connect(model, &QAbstractItemModel::modelReset, this, [this] {
-            horizontalHeader()->setSectionResizeMode(m_words, QHeaderView::Stretch);
-            updateGeometry();
-        });
-    }
-    QSize sizeHint() const override
-    {
-        return {QTableView::sizeHint().width(),
-            horizontalHeader()->sizeHint().height() + verticalHeader()->length() + 2 * frameWidth()};
-    }
-    QSize minimumSizeHint() const override { return {QTableView::minimumSizeHint().width(), sizeHint().height()}; }
-
-protected:
-    void resizeEvent(QResizeEvent *event) override
-    {
-        QTableView::resizeEvent(event);
-        // Narrower columns have more lines.
-        updateGeometry();
-    }
-
-private:
-    int m_words; ///< the column that takes the room
-};
-
-} // namespace
 
 OverviewTables::OverviewTables(const Theme &theme, QWidget *parent)
     : ScrollColumn(theme, 0, parent)
@@ -75,12 +24,18 @@ OverviewTables::OverviewTables(const Theme &theme, QWidget *parent)
 
 FigureTable *OverviewTables::add(const QString &title, int words)
 {
-    body()->addWidget(new TextLabel(m_theme, Theme::Role::Heading, title));
+    auto *head = new QHBoxLayout;
+    QPushButton *copy = linkButton(m_theme, tr("Copy"));
+    copy->setAccessibleName(tr("Copy the table: %1").arg(title));
+    copy->setToolTip(tr("Copy the whole table; Ctrl+C in it copies the chosen rows"));
+    head->addWidget(new TextLabel(m_theme, Theme::Role::Heading, title), 1);
+    head->addWidget(copy);
+    body()->addLayout(head);
     auto *model = new FigureTable(this);
-    auto *table = new WholeTable(words);
+    auto *table = new CopyTable(title, words);
     table->setModel(model);
-    table->setAccessibleName(title);
     body()->addWidget(table);
+    connect(copy, &QPushButton::clicked, table, &CopyTable::copyWhole);
     return model;
 }
 

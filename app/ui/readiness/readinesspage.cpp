@@ -2,10 +2,13 @@
 #include "readinesspage.h"
 
 #include "calibrationtab.h"
+#include "chartexport.h"
 #include "flowlayout.h"
 #include "messagebar.h"
 #include "overviewtab.h"
+#include "radarpanel.h"
 #include "readinessdesk.h"
+#include "trendpanel.h"
 #include "widgets.h"
 
 #include <QComboBox>
@@ -116,6 +119,14 @@ QWidget *ReadinessPage::makeTools()
     key->setContext(Qt::WidgetWithChildrenShortcut);
     connect(key, &QShortcut::activated, m_table, &QPushButton::click);
     m_buttons->addWidget(m_table);
+    m_export = new ChartExport(m_ui, this);
+    m_export->setTables([this] { return m_desks.readiness.exportTables(m_blueprint->currentData().toString()); });
+    m_export->addChart(ChartExport::Chart::Radar, [this]() -> QWidget * {
+        const auto *panel = findChild<RadarPanel *>();
+        return panel && !panel->isHidden() ? panel->figure() : nullptr;
+    });
+    m_export->addChart(ChartExport::Chart::Trend, [this]() -> QWidget * { return findChild<TrendPanel *>(); });
+    m_buttons->addWidget(m_export->button());
     line->addLayout(m_buttons);
     line->setAlignment(m_buttons, Qt::AlignTop);
     return tools;
@@ -190,6 +201,7 @@ void ReadinessPage::reload()
     const Tab &tab = segment->tab;
     tab.fill(*blueprint);
     m_table->setVisible(bool(tab.showTable));
+    m_export->button()->setVisible(bool(tab.showTable));
     if (tab.showTable)
         tab.showTable(m_table->isChecked());
     m_stack->setCurrentWidget(tab.content);

@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace lectern
 {
 
+class ChartExport;
 class Segments;
 struct Blueprint;
 
@@ -67,6 +68,7 @@ private:
     QComboBox *m_blueprint = nullptr;
     QHBoxLayout *m_buttons = nullptr;
     QPushButton *m_table = nullptr;
+    ChartExport *m_export = nullptr;
     QStackedWidget *m_stack = nullptr;
 };
 
