@@ -270,6 +270,45 @@ double Ability::expectedRight(const AbilityAnswer &answer) const
     return answer.guess + (1 - answer.guess) * sum;
 }
 
+Ability::Expectation Ability::expectation(const AbilityAnswer &answer) const
+{
+    Expectation expected;
+    const Moments prior = project(directionOf(answer), expected.cross);
+    if (!(prior.variance > 0))
+        return expected;
+    expected.variance = prior.variance;
+    const double spread = std::sqrt(prior.variance);
+    const double difficulty = m_parameters.difficultyMean[static_cast<size_t>(answer.difficulty)];
+    double right = 0;
+    double first = 0;
+    for (int i = 0; i < nodes; ++i) {
+        const double offset = (i - nodes / 2) * step;
+        const double curve = logistic(m_slope * (prior.mean + spread * offset - difficulty));
+        const double weight = nodeWeights()[static_cast<size_t>(i)] * (answer.guess + (1 - answer.guess) * curve);
+        right += weight;
+        first += weight * offset;
+    }
+    // What goes is the variance of the two means there may be afterwards. The slope is Stein's: cov(f(z), z) / var(z).
+    if (right > 0 && right < 1)
+        expected.shrink = first * first / (right * (1 - right));
+    expected.slope = first / spread;
+    return expected;
+}
+
+void Ability::expect(const AbilityAnswer &answer)
+{
+    const Expectation expected = expectation(answer);
+    if (!(expected.variance > 0))
+        return;
+    const size_t n = expected.cross.size();
+    for (size_t a = 0; a < n; ++a) {
+        const double factor = expected.cross[a] * expected.shrink / expected.variance;
+        double *row = m_covariance.data() + a * n;
+        for (size_t b = 0; b < n; ++b)
+            row[b] -= factor * expected.cross[b];
+    }
+}
+
 Ability Ability::forecast(int days, double pace) const
 {
     Ability later = *this;

@@ -96,6 +96,17 @@ public:
     /// The chance of a right answer that is expected of an unaided first-seen answer, 0-1.
     double expectedRight(const AbilityAnswer &answer) const;
 
+    /// What an unaided answer still to be given is expected to tell.
+    struct Expectation {
+        double variance = 0;       ///< of what it measures: the section's ability with the topic's effect
+        double shrink = 0;         ///< the share of that variance that goes with it, averaged over right and wrong, 0-1
+        double slope = 0;          ///< what a logit adds to the chance of a right answer, averaged over the belief
+        std::vector<double> cross; ///< covariance of what it measures with the state
+    };
+    Expectation expectation(const AbilityAnswer &answer) const;
+    /// The covariance becomes what it will be after such an answer, averaged over right and wrong; the means stay.
+    void expect(const AbilityAnswer &answer);
+
     /// What is believed after `days` more days of which a share of `pace` (0-1) is studied, each section alike.
     Ability forecast(int days, double pace) const;
 

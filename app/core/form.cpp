@@ -16,8 +16,7 @@ namespace lectern
 namespace
 {
 
-// Streams of their own, so that the order of options, say, does not depend on how many numbers drawing took.
-constexpr quint64 optionStream = 0x6f7074696f6e73ULL;
+// A stream of its own, so that what is hidden does not depend on how many numbers drawing took.
 constexpr quint64 unscoredStream = 0x756e73636f7265ULL;
 
 QList<ItemTag> openItems(const QList<ItemTag> &bank, const QSet<QString> &unsealed)
@@ -129,10 +128,10 @@ int formsLeft(const QList<ItemTag> &bank, const Blueprint &blueprint, const Form
     return forms;
 }
 
-FormPreview previewForm(const QList<ItemTag> &bank, const Blueprint &blueprint, const FormRequest &request)
+FormPreview describeForm(const QList<ItemTag> &bank, const Blueprint &blueprint, const FormRequest &request,
+    const QList<int> &wanted, const QList<ItemTag> &seats)
 {
     FormPreview preview;
-    const QList<int> wanted = quotas(blueprint, request.questions);
     const bool sealed = request.pool == FormPool::Sealed;
     for (int i = 0; i < wanted.size(); ++i) {
         const Section &section = blueprint.sections[i];
@@ -147,15 +146,12 @@ FormPreview previewForm(const QList<ItemTag> &bank, const Blueprint &blueprint, 
         }
         preview.sections.append(supply);
     }
-    const Seats seats = seat(bank, blueprint, request);
-    preview.possible = seats.ok();
-    if (!seats)
-        return preview;
+    preview.possible = !seats.isEmpty();
     QStringList reserves;
-    for (const FormDraw::Seat &place : *seats) {
-        if (sealed && !reserves.contains(place.tag.reserve))
-            reserves.append(place.tag.reserve);
-        switch (place.tag.difficulty) {
+    for (const ItemTag &tag : seats) {
+        if (sealed && !reserves.contains(tag.reserve))
+            reserves.append(tag.reserve);
+        switch (tag.difficulty) {
         case Difficulty::Easy:
             ++preview.easy;
             break;
@@ -166,12 +162,23 @@ FormPreview previewForm(const QList<ItemTag> &bank, const Blueprint &blueprint, 
             ++preview.hard;
             break;
         }
-        preview.withCode += place.tag.hasCode ? 1 : 0;
-        preview.seenBefore += request.exposures.value(place.tag.id) > 0 ? 1 : 0;
+        preview.withCode += tag.hasCode ? 1 : 0;
+        preview.seenBefore += request.exposures.value(tag.id) > 0 ? 1 : 0;
     }
     reserves.sort();
     preview.reserve = reserves.join(u'+');
     return preview;
+}
+
+FormPreview previewForm(const QList<ItemTag> &bank, const Blueprint &blueprint, const FormRequest &request)
+{
+    const Seats drawn = seat(bank, blueprint, request);
+    QList<ItemTag> seats;
+    if (drawn) {
+        for (const FormDraw::Seat &place : *drawn)
+            seats.append(place.tag);
+    }
+    return describeForm(bank, blueprint, request, quotas(blueprint, request.questions), seats);
 }
 
 } // namespace lectern

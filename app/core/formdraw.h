@@ -9,6 +9,13 @@
 namespace lectern
 {
 
+/// The order of options has a stream of its own, so that it does not depend on how many numbers drawing took.
+inline constexpr quint64 optionStream = 0x6f7074696f6e73ULL;
+
+/// What a preview says of a form that seats these; none: it cannot be drawn.
+FormPreview describeForm(const QList<ItemTag> &bank, const Blueprint &blueprint, const FormRequest &request,
+    const QList<int> &wanted, const QList<ItemTag> &seats);
+
 /// Chooses which items sit in a form. Takes the best-ranked item of the section that has the least choice left, and
 /// goes back where that leads into a corner: enemies of what was seated may be all that another section has.
 class FormDraw

@@ -9,16 +9,6 @@ namespace lectern
 namespace
 {
 
-/// Items that share this key share a rationale: those of one objective, or of one topic where no outline asks them.
-QString rationaleKey(const Certification &certification, const QString &topic, const QString &objective)
-{
-    const bool asked =
-        std::any_of(certification.blueprints.begin(), certification.blueprints.end(), [&](const Blueprint &blueprint) {
-            return blueprint.kind == BlueprintKind::Sections && !sectionOf(blueprint, topic, objective).isEmpty();
-        });
-    return asked ? objective : topic;
-}
-
 /// An item names an objective together with its outline.
 QString objectiveIn(const Blueprint &blueprint, const QString &objective)
 {
@@ -54,6 +44,15 @@ ExamModel examModel(const ReadinessInput &input, const Blueprint &blueprint)
 }
 
 } // namespace
+
+QString rationaleKey(const Certification &certification, const QString &topic, const QString &objective)
+{
+    const bool asked =
+        std::any_of(certification.blueprints.begin(), certification.blueprints.end(), [&](const Blueprint &blueprint) {
+            return blueprint.kind == BlueprintKind::Sections && !sectionOf(blueprint, topic, objective).isEmpty();
+        });
+    return asked ? objective : topic;
+}
 
 ReadinessShape readinessShape(const Certification &certification, const Blueprint &blueprint)
 {

@@ -6,6 +6,9 @@
 namespace lectern
 {
 
+/// Items that share this key share a rationale: those of one objective, or of one topic where no outline asks them.
+QString rationaleKey(const Certification &certification, const QString &topic, const QString &objective);
+
 /// Goes through a readiness input in the order in which it happened, and keeps count of what each answer came to be.
 class ReadinessReader
 {

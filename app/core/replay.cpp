@@ -15,10 +15,8 @@ Replay::Replay(const AbilityShape &shape, const AbilityParameters &parameters)
 Replay::Counted Replay::add(const LoggedAnswer &logged)
 {
     m_ability.advanceTo(logged.day);
-    const auto read = m_rationales.constFind(logged.objective);
     AbilityAnswer answer = logged.answer;
-    answer.aided = answer.aided || logged.feedback || logged.disputed ||
-                   (!logged.objective.isEmpty() && read != m_rationales.cend() && logged.utcMs - *read < rationaleMs);
+    answer.aided = answer.aided || logged.feedback || logged.disputed || helped(logged.objective, logged.utcMs);
     if (logged.feedback)
         m_rationales.insert(logged.objective, logged.utcMs);
     if (answer.section < 0 || answer.section >= m_ability.shape().sections)
@@ -49,6 +47,12 @@ void Replay::add(const LoggedStudy &study)
 {
     m_ability.advanceTo(study.day);
     m_ability.study(study.section, study.minutes);
+}
+
+bool Replay::helped(const QString &objective, qint64 utcMs) const
+{
+    const auto read = m_rationales.constFind(objective);
+    return !objective.isEmpty() && read != m_rationales.cend() && utcMs - *read < rationaleMs;
 }
 
 ReplayDay &Replay::at(qint64 day)
