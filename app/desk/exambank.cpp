@@ -83,6 +83,19 @@ QList<Comeback> ExamBank::due(const Context &context) const
     return due;
 }
 
+Result<QList<ItemTag>> ExamBank::undisputed(const Context &context) const
+{
+    const auto filed = context.disputes.disputes(context.certification.id);
+    if (!filed)
+        return filed.error();
+    QList<ItemTag> fair = tags;
+    fair.removeIf([&](const ItemTag &tag) {
+        const auto dispute = filed->constFind(tag.id);
+        return dispute != filed->cend() && !dispute->settled();
+    });
+    return fair;
+}
+
 QList<ItemTag> ExamBank::matching(
     const DrillCriteria &criteria, const Blueprint &blueprint, const Context &context) const
 {

@@ -31,9 +31,10 @@ bool isLater(const Moment &beat, const Moment &last)
 
 } // namespace
 
-ExamDesk::ExamDesk(Context &context, QObject *parent)
+ExamDesk::ExamDesk(Context &context, Aim aim, QObject *parent)
     : QObject(parent)
     , m_context(context)
+    , m_aim(std::move(aim))
 {
     // First in line: whoever hears of a change asks at once.
     connect(this, &ExamDesk::changed, this, &ExamDesk::forgetBank);

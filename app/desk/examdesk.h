@@ -2,12 +2,14 @@
 #pragma once
 
 #include "attempt.h"
+#include "diagnostic.h"
 #include "drill.h"
 #include "form.h"
 
 #include <QDateTime>
 #include <QHash>
 #include <QObject>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -22,7 +24,10 @@ class ExamDesk : public QObject
 {
     Q_OBJECT
 public:
-    explicit ExamDesk(Context &context, QObject *parent = nullptr);
+    /// What is believed of the learner, for a blueprint.
+    using Aim = std::function<Result<DiagnosticAim>(const QString &blueprint)>;
+    /// `aim`: asked whenever a diagnostic is drawn.
+    explicit ExamDesk(Context &context, Aim aim, QObject *parent = nullptr);
     ~ExamDesk() override;
 
     struct Setup {
@@ -135,6 +140,7 @@ private:
     Result<QList<FormItem>> draw(const Setup &setup, quint64 seed) const;
 
     Context &m_context;
+    Aim m_aim;
     std::optional<Attempt> m_running;
     std::optional<qint64> m_leftBeforeAwayMs;
     QHash<QString, Item> m_items;             ///< of the running attempt, by revision

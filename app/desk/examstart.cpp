@@ -18,7 +18,6 @@ namespace
 constexpr int fewestByBlueprint = 5;
 constexpr int mostQuestions = 60;
 constexpr int mostMinutes = 600;
-constexpr int diagnosticQuestions = 20;
 constexpr int mostUnscored = 10;
 
 /// A seed from the wall clock and a fresh uuid; stored with the attempt, so that the form can be drawn again.
@@ -94,7 +93,7 @@ ExamDesk::Setup ExamDesk::defaultSetup(AttemptMode mode) const
     setup.rules.feedback = mode == AttemptMode::Study || mode == AttemptMode::Drill;
     setup.rules = rulesOf(mode, setup.rules);
     if (mode == AttemptMode::Diagnostic || mode == AttemptMode::Study || mode == AttemptMode::Drill) {
-        setup.questions = std::min(diagnosticQuestions, setup.questions);
+        setup.questions = std::min(diagnosticLength, setup.questions);
         setup.minutes = 0;
     }
     return setup;
@@ -145,7 +144,18 @@ FormPreview ExamDesk::preview(const Setup &setup) const
     const auto all = bank();
     if (!blueprint || !all)
         return {};
-    return previewForm((*all)->tags, *blueprint, requestOf(setup, **all));
+    const FormRequest request = requestOf(setup, **all);
+    if (setup.mode != AttemptMode::Diagnostic)
+        return previewForm((*all)->tags, *blueprint, request);
+    const auto fair = (*all)->undisputed(m_context);
+    auto aim = (*all)->aims.constFind(setup.blueprint);
+    if (aim == (*all)->aims.cend()) {
+        auto fresh = m_aim(setup.blueprint);
+        if (!fresh)
+            return {};
+        aim = (*all)->aims.insert(setup.blueprint, std::move(*fresh));
+    }
+    return fair ? previewDiagnostic(*fair, *blueprint, request, *aim) : FormPreview();
 }
 
 FormRequest ExamDesk::requestOf(const Setup &setup, const ExamBank &all) const
@@ -202,6 +212,13 @@ Result<QList<FormItem>> ExamDesk::draw(const Setup &setup, quint64 seed) const
         return all.error();
     FormRequest request = requestOf(setup, **all);
     request.seed = seed;
+    if (setup.mode == AttemptMode::Diagnostic) {
+        const auto fair = (*all)->undisputed(m_context);
+        if (!fair)
+            return fair.error();
+        const auto aim = m_aim(setup.blueprint);
+        return aim ? drawDiagnostic(*fair, *blueprint, request, *aim) : Result<QList<FormItem>>(aim.error());
+    }
     if (byBlueprint(setup.mode))
         return drawForm((*all)->tags, *blueprint, request);
     if (onlyDue(setup.criteria))

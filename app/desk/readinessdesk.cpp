@@ -181,6 +181,17 @@ Result<Replay> ReadinessDesk::replayed(const QString &blueprintId) const
     return lectern::replayed(**read, m_context.certification, *blueprint);
 }
 
+Result<DiagnosticAim> ReadinessDesk::diagnosticAim(const QString &blueprintId) const
+{
+    const Blueprint *blueprint = m_context.certification.blueprint(blueprintId);
+    if (!blueprint)
+        return Error{ErrorCode::NotFound, QStringLiteral("no such blueprint"), blueprintId};
+    const auto read = input();
+    if (!read)
+        return read.error();
+    return lectern::diagnosticAim(**read, m_context.certification, *blueprint, m_context.now().utcMs);
+}
+
 Result<QList<RehearsalCheck>> ReadinessDesk::rehearsals(const QString &blueprintId) const
 {
     const auto endings = m_context.attempts.results(m_context.certification.id);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "readiness.h"
+#include "diagnostic.h"
 
 #include <QHash>
 #include <QObject>
@@ -47,6 +47,8 @@ public:
     Result<Estimate> expectedScore(const QString &blueprint, int questions) const;
     /// The belief, for whoever chooses questions by what they tell.
     Result<Replay> replayed(const QString &blueprint) const;
+    /// The same with what is no evidence just now.
+    Result<DiagnosticAim> diagnosticAim(const QString &blueprint) const;
     /// Those of the blueprint that were sat to the end, oldest first.
     Result<QList<RehearsalCheck>> rehearsals(const QString &blueprint) const;
     /// Everything that the charts show, as one CSV table. NotFound for an unknown blueprint.

@@ -198,7 +198,10 @@ GuideDesk &Workspace::guide()
 
 ExamDesk &Workspace::exam()
 {
-    return d->desk(d->exam);
+    if (!d->exam)
+        d->exam = std::make_unique<ExamDesk>(
+            *d->context, [this](const QString &blueprint) { return readiness().diagnosticAim(blueprint); });
+    return *d->exam;
 }
 
 ReportDesk &Workspace::reports()
