@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forecasters.h"
 
-#include "replay.h"
-
 #include <cmath>
 
 namespace lectern::sim
@@ -51,7 +49,7 @@ ExamModel exam()
     return model;
 }
 
-Ability replayed(const Life &life)
+Replay replayed(const Life &life, int until)
 {
     QList<LoggedAnswer> answers;
     answers.reserve(static_cast<qsizetype>(life.log.size()));
@@ -73,7 +71,7 @@ Ability replayed(const Life &life)
                 study.append({day, static_cast<int>(section), minutes[section]});
         }
     }
-    return replay(world(), answers, study, days - 1).ability();
+    return replay(world(), answers, study, until);
 }
 
 Forecasts forecasts(const Life &life, const Readout &readout)

@@ -3,6 +3,7 @@
 
 #include "learner.h"
 #include "readout.h"
+#include "replay.h"
 
 namespace lectern::sim
 {
@@ -18,8 +19,8 @@ struct Forecasts {
 };
 
 ExamModel exam();
-/// As the program replays a log.
-Ability replayed(const Life &life);
+/// As the program replays a log, until a day.
+Replay replayed(const Life &life, int until = days - 1);
 /// `readout`: what the model says.
 Forecasts forecasts(const Life &life, const Readout &readout);
 

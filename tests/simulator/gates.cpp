@@ -31,7 +31,7 @@ bool Figures::beatsRivals() const
 
 Readout readByModel(const Life &life)
 {
-    return readOut(replayed(life), exam());
+    return readOut(replayed(life).ability(), exam());
 }
 
 double calibrationError(std::vector<std::pair<double, bool>> forecasts)

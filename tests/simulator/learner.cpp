@@ -70,6 +70,26 @@ public:
         return std::move(m_life);
     }
 
+    Encounter meet(int day)
+    {
+        m_life.minutes.assign(days, std::vector<double>(sections));
+        for (m_day = 0; m_day < day; ++m_day)
+            oneDay();
+        Encounter encounter;
+        encounter.day = day;
+        for (const SimItem &item : m_bank) {
+            const bool helped = day - m_read[static_cast<size_t>(item.objective)] <= 1;
+            const double z = strength(item.topic) - item.difficulty + (helped ? m_regime.siblingBonus : 0.0);
+            encounter.bank.push_back({item.topic, item.objective, item.level, item.shown > 0, helped,
+                m_regime.guess + (1 - m_regime.guess) * logistic(z)});
+        }
+        const std::vector<double> shares = sharesAt(0);
+        for (size_t d = 0; d < sections; ++d)
+            encounter.trueScore += shares[d] * formQuotas()[d] / 60;
+        encounter.life = std::move(m_life);
+        return encounter;
+    }
+
 private:
     SimItem newItem(int topic)
     {
@@ -340,6 +360,11 @@ double reaches(const std::vector<double> &shares)
 Life live(const Regime &regime, quint64 seed)
 {
     return Candidate(regime, seed).live();
+}
+
+Encounter meet(const Regime &regime, quint64 seed, int day)
+{
+    return Candidate(regime, seed).meet(day);
 }
 
 std::vector<Regime> regimes()

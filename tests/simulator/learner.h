@@ -88,6 +88,24 @@ double reaches(const std::vector<double> &shares);
 
 Life live(const Regime &regime, quint64 seed);
 
+/// A learner who is met on the morning of a day, and the open questions there are to ask.
+struct Encounter {
+    struct Question {
+        int topic = 0;
+        int objective = 0;
+        int level = 0; ///< as its author says
+        bool seen = false;
+        bool helped = false; ///< a rationale on its objective was read on the day before
+        double chance = 0;   ///< of a right answer, where it was not seen
+    };
+    Life life; ///< until then; nothing of the last day
+    int day = 0;
+    std::vector<Question> bank;
+    double trueScore = 0; ///< expected of a form out of the bank, by the form's quotas
+};
+
+Encounter meet(const Regime &regime, quint64 seed, int day);
+
 /// All regimes that are held to gates.
 std::vector<Regime> regimes();
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnostics.h"
 #include "gates.h"
 
 #include <cstdio>
@@ -6,6 +7,53 @@
 #include <cstring>
 
 using namespace lectern::sim;
+
+namespace
+{
+
+/// What diagnostics chosen by information remove, against two ways of drawing by the blueprint.
+bool reportDiagnostics(int learners, const char *only, quint64 seed)
+{
+    std::printf(
+        "\nDiagnostics of %d questions: standard error of the weighted expected score removed, points of 100; "
+        "believed, and against\n"
+        "the truth with the standard error of that difference. By chance: the blueprint's quotas, any first-seen "
+        "question; by spread: as\n"
+        "forms for practice are drawn. Gates: %.0f %% more than by chance over all, both believed and true, "
+        "and never less in any\n"
+        "(true: less by 3 standard errors of the noise). Sections: more removed of their mean standard error.\n\n",
+        diagnosticLength, 100 * diagnosticGain);
+    std::printf("%-22s %3s %6s | %6s %6s %6s | %6s %6s %6s %5s | %8s | %6s %6s\n", "", "day", "before", "inform",
+        "chance", "more", "inform", "chance", "more", "noise", "sections", "spread", "true");
+    bool fine = true;
+    DiagnosticFigures sum;
+    DiagnosticFigures sumSpread;
+    for (const Regime &regime : regimes()) {
+        if (!std::strstr(regime.name.c_str(), only))
+            continue;
+        for (const int day : diagnosticDays) {
+            const DiagnosticFigures f = measureDiagnostic(regime, day, learners, seed, byInformation, byChance);
+            const DiagnosticFigures g = measureDiagnostic(regime, day, learners, seed, byInformation, bySpread);
+            fine = fine && f.neverLess();
+            std::printf(
+                "%-22s %3d %6.2f | %6.2f %6.2f %5.1f%% | %6.2f %6.2f %5.1f%% %5.2f | %7.1f%% | %5.1f%% %5.1f%%%s\n",
+                regime.name.c_str(), day, f.errorBefore, f.informed.believed, f.other.believed, 100 * f.gainBelieved(),
+                f.informed.actual, f.other.actual, 100 * f.gainActual(), f.informed.noise,
+                100 * (f.informed.sections / f.other.sections - 1), 100 * g.gainBelieved(), 100 * g.gainActual(),
+                f.neverLess() ? "" : "  MISSED");
+            std::fflush(stdout);
+            sum.add(f);
+            sumSpread.add(g);
+        }
+    }
+    const bool enough = sum.gainBelieved() >= diagnosticGain && sum.gainActual() >= diagnosticGain;
+    std::printf("\nover all %.1f %% more believed, %.1f %% true; against spread %.1f %% and %.1f %%: %s\n",
+        100 * sum.gainBelieved(), 100 * sum.gainActual(), 100 * sumSpread.gainBelieved(), 100 * sumSpread.gainActual(),
+        enough ? "enough" : "MISSED");
+    return fine && enough;
+}
+
+} // namespace
 
 /// The whole of the gates: how the model and its rivals did in every regime, one line each.
 int main(int argc, char **argv)
@@ -50,5 +98,6 @@ int main(int argc, char **argv)
     const bool best = mean.beatsRivals();
     std::printf("\nmean Brier %.4f; raw percentage %.4f, last mock %.4f, Elo %.4f: %s\n", mean.brier / measured,
         mean.brierRaw / measured, mean.brierMock / measured, mean.brierElo / measured, best ? "below all" : "MISSED");
-    return fine && best ? 0 : 1;
+    const bool diagnostics = reportDiagnostics(learners, only, seed);
+    return fine && best && diagnostics ? 0 : 1;
 }
