@@ -303,6 +303,21 @@ private Q_SLOTS:
         }
     }
 
+    void tabsHaveKeysInTheSheet()
+    {
+        test::PageBench bench;
+        QVERIFY(bench.workspace.open());
+        QVERIFY(sit(*bench.workspace, pageBlueprint, 10, 2));
+        auto &page = bench.show(new ReadinessPage(desksOf(bench), bench.ui));
+        const auto *radar = page.findChild<DomainRadar *>();
+        QVERIFY(radar->isVisible());
+        bench.key(&page, Qt::Key_2, Qt::AltModifier);
+        QVERIFY(!radar->isVisible());
+        bench.key(&page, Qt::Key_1, Qt::AltModifier);
+        QVERIFY(radar->isVisible());
+        QVERIFY(page.shortcuts().join(u'\n').contains(QStringLiteral("Alt+1\tShow “Overview”")));
+    }
+
     void aMissingDateIsAskedFor()
     {
         test::PageBench bench;

@@ -3,12 +3,15 @@
 
 #include "comingup.h"
 #include "examdesk.h"
+#include "examwords.h"
 #include "figuretile.h"
+#include "figurewords.h"
 #include "nowcard.h"
 #include "planbench.h"
 #include "planwords.h"
 #include "pointscard.h"
 #include "readinessdesk.h"
+#include "readinesswords.h"
 #include "reportdesk.h"
 #include "setupplaces.h"
 #include "weekstrip.h"
@@ -123,13 +126,14 @@ private Q_SLOTS:
         QCOMPARE(week.note, stageById(desk().certification(), desk().nextBlock()->stage)->title);
 
         ReadinessDesk &readiness = m_bench->workspace->readiness();
-        const Result<FirstSeenSummary> summary = readiness.summary(readiness.defaultBlueprint());
-        QVERIFY(summary.ok());
-        QCOMPARE(summary->answers, 10);
-        const FigureTile::Content accuracy = figure(QStringLiteral("figureAccuracy"));
-        QCOMPARE(accuracy.share, double(summary->right) / summary->answers);
-        QCOMPARE(accuracy.target, readiness.targetPercent() / 100.0);
-        QVERIFY(accuracy.note.contains(QStringLiteral("Not a forecast")));
+        const Result<ReadinessReport> report = readiness.report(readiness.defaultBlueprint());
+        QVERIFY(report.ok());
+        QCOMPARE(report->answers, 10);
+        const FigureTile::Content expected = figure(QStringLiteral("figureExpected"));
+        QCOMPARE(expected.figure, percent(report->weighted.mean));
+        QCOMPARE(expected.unit, rangeText(report->weighted));
+        QCOMPARE(expected.share, report->weighted.mean);
+        QCOMPARE(expected.target, readiness.targetPercent() / 100.0);
 
         const auto result = m_bench->workspace->reports().lastResult();
         QVERIFY(result);
@@ -227,7 +231,7 @@ private Q_SLOTS:
         clickTile(QStringLiteral("figureExam"));
         QCOMPARE(last().page, PageId::Plan);
         QCOMPARE(last().anchor, QStringLiteral("2027-01-09"));
-        clickTile(QStringLiteral("figureAccuracy"));
+        clickTile(QStringLiteral("figureExpected"));
         QCOMPARE(last().page, PageId::Readiness);
         clickTile(QStringLiteral("figureTime"));
         QCOMPARE(last().page, PageId::Plan);
@@ -260,8 +264,8 @@ private Q_SLOTS:
         sitForm(10);
         open();
         ReadinessDesk &readiness = m_bench->workspace->readiness();
-        const Result<FirstSeenSummary> summary = readiness.summary(readiness.defaultBlueprint());
-        QVERIFY(summary.ok());
+        const Result<ReadinessReport> report = readiness.report(readiness.defaultBlueprint());
+        QVERIFY(report.ok());
         QList<std::pair<int, QString>> shown;
         for (const QAbstractButton *practise : m_page->findChild<PointsCard *>()->findChildren<QAbstractButton *>())
             shown.append({practise->mapTo(m_page, QPoint()).y(), practise->objectName().mid(9)});
@@ -269,7 +273,10 @@ private Q_SLOTS:
         QStringList order;
         for (const auto &[y, id] : shown)
             order.append(id);
-        QCOMPARE(order, byPointsLost(*summary).mid(0, 5));
+        QStringList dearest;
+        for (const ReadinessRow *row : byPointsLost(*report).mid(0, 5))
+            dearest << row->id;
+        QCOMPARE(order, dearest);
         QTest::mouseClick(m_bench->button(QStringLiteral("practise-") + order.constFirst()), Qt::LeftButton);
         QCOMPARE(last().page, PageId::Exam);
         QCOMPARE(last().anchor, setUpSection(readiness.defaultBlueprint(), order.constFirst()).anchor);

@@ -181,7 +181,7 @@ void OddsCard::addGap(QGridLayout &rows, const OddsGap &gap, const Facts &facts)
         words = tr("First-seen answers in sealed rehearsals");
         break;
     case OddsGap::Kind::RecentSealed:
-        words = tr("of them in the last %n day(s)", nullptr, recentDaysForOdds);
+        words = tr("Of these, in the last %n day(s)", nullptr, recentDaysForOdds);
         break;
     case OddsGap::Kind::SectionAnswers:
         words = tr("First-seen answers, %1").arg(section ? nameOf(*section) : gap.section);

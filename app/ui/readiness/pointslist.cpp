@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pointslist.h"
 
-#include "examwords.h"
 #include "icons.h"
 #include "readinesswords.h"
 #include "tell.h"
@@ -56,9 +55,7 @@ public:
     {
         m_chip->set(section.code, index);
         m_name->setText(nameOf(section));
-        m_evidence->setText(
-            row.tested() ? PointsList::tr("%1, %n answer(s)", nullptr, row.answers).arg(percent(row.expected.mean))
-                         : PointsList::tr("not tested yet"));
+        m_evidence->setText(evidenceWords(row));
         const QString points = QLocale().toString(row.pointsLost, 'f', 1);
         m_points->setText(points);
         m_points->setAccessibleName(PointsList::tr("%1 points").arg(points));
@@ -107,11 +104,7 @@ void PointsList::fill(const Certification &certification, const Blueprint &bluep
         m_rows.append(new PointsRow(m_theme, this));
         m_layout->addWidget(m_rows.last());
     }
-    QList<const ReadinessRow *> order;
-    for (const ReadinessRow &row : report.sections)
-        order << &row;
-    std::stable_sort(order.begin(), order.end(),
-        [](const ReadinessRow *a, const ReadinessRow *b) { return a->pointsLost > b->pointsLost; });
+    const QList<const ReadinessRow *> order = byPointsLost(report);
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         m_rows[i]->setVisible(i < order.size());
         const int index = i < order.size() ? sectionIndex(blueprint, order[i]->id) : -1;

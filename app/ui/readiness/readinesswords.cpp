@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readinesswords.h"
 
+#include "examwords.h"
+#include "planwords.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -56,6 +59,22 @@ QString titleOf(const Certification &certification, const Blueprint &blueprint, 
     return id;
 }
 
+QList<const ReadinessRow *> byPointsLost(const ReadinessReport &report)
+{
+    QList<const ReadinessRow *> order;
+    for (const ReadinessRow &row : report.sections)
+        order << &row;
+    std::stable_sort(order.begin(), order.end(),
+        [](const ReadinessRow *a, const ReadinessRow *b) { return a->pointsLost > b->pointsLost; });
+    return order;
+}
+
+QString evidenceWords(const ReadinessRow &row)
+{
+    return row.tested() ? Words::tr("%1, %n answer(s)", nullptr, row.answers).arg(percent(row.expected.mean))
+                        : Words::tr("not tested yet");
+}
+
 int ofTen(double odds)
 {
     return odds <= leastSaid ? 0 : std::clamp(qRound(10 * odds), 1, 9);
@@ -98,7 +117,8 @@ QString moveWords(const ReadinessMove &move, const Certification &certification,
     case ReadinessMove::Kind::Repeats:
         return Words::tr("%n answer(s) to questions seen before or read up on: no evidence", nullptr, move.answers);
     case ReadinessMove::Kind::Study:
-        return Words::tr("%n minute(s) of study: moves the forecast, not today", nullptr, move.minutes);
+        return Words::tr("%1 of study without answers: moves the forecast, not today")
+            .arg(move.minutes < 60 ? minutesText(move.minutes) : hoursText(move.minutes));
     case ReadinessMove::Kind::Rest:
         return Words::tr("%1: not studied for %n day(s)", nullptr, move.days)
             .arg(titleOf(certification, blueprint, move.id));

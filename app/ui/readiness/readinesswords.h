@@ -12,6 +12,10 @@ QString titleOf(const Certification &certification, const Blueprint &blueprint, 
 /// Where a section stands in its blueprint, which is whose colour it has; -1: nowhere.
 int sectionIndex(const Blueprint &blueprint, const QString &section);
 
+/// The sections by the points they would cost, dearest first; ties in the report's order.
+QList<const ReadinessRow *> byPointsLost(const ReadinessReport &report);
+QString evidenceWords(const ReadinessRow &row); ///< "57 %, 41 answers", "not tested yet"
+
 /// "about 7 of 10"; what lies beyond what may be said is "more than 9 of 10" or "fewer than 1 of 10".
 QString oddsWords(double odds);
 /// How many of ten figures stand for the odds.

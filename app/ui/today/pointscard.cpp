@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pointscard.h"
 
+#include "examwords.h"
+#include "readinesswords.h"
+
 #include <QGridLayout>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -22,11 +25,11 @@ PointsCard::PointsCard(const Theme &theme, QWidget *parent)
 {
 }
 
-void PointsCard::set(const Blueprint &blueprint, const FirstSeenSummary &summary)
+void PointsCard::set(const Blueprint &blueprint, const ReadinessReport &report)
 {
     delete m_content;
     m_content = nullptr;
-    if (summary.answers == 0) {
+    if (report.answers == 0) {
         m_content = emptyState(m_theme, tr("No answers yet. A diagnostic shows where the points are."),
             tr("Set up a diagnostic"), [this] { Q_EMIT diagnosticWanted(); });
         body()->addWidget(m_content);
@@ -42,17 +45,12 @@ void PointsCard::set(const Blueprint &blueprint, const FirstSeenSummary &summary
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnMinimumWidth(3, m_theme.px(48));
 
-    double most = 0;
-    for (const SectionAccuracy &accuracy : summary.sections)
-        most = std::max(most, accuracy.pointsLost);
-    const QStringList ids = byPointsLost(summary);
-    const qsizetype more = ids.size() - shown;
-    for (const QString &id : ids.first(std::min(ids.size(), shown))) {
-        const auto accuracy = std::find_if(summary.sections.cbegin(), summary.sections.cend(),
-            [&id](const SectionAccuracy &candidate) { return candidate.section == id; });
-        const Section *section = blueprint.section(id);
-        if (section && accuracy != summary.sections.cend())
-            addRow(*section, int(section - blueprint.sections.constData()), *accuracy, most);
+    const QList<const ReadinessRow *> rows = byPointsLost(report);
+    const qsizetype more = rows.size() - shown;
+    for (const ReadinessRow *row : rows.first(std::min(rows.size(), shown))) {
+        const int index = sectionIndex(blueprint, row->id);
+        if (index >= 0)
+            addRow(blueprint.sections[index], index, *row, rows.constFirst()->pointsLost);
     }
     if (more > 0) {
         auto *rest =
@@ -65,38 +63,35 @@ void PointsCard::set(const Blueprint &blueprint, const FirstSeenSummary &summary
         m_content->show();
 }
 
-void PointsCard::addRow(const Section &section, int domain, const SectionAccuracy &accuracy, double most)
+void PointsCard::addRow(const Section &section, int domain, const ReadinessRow &row, double most)
 {
     const QLocale locale;
-    const int row = m_grid->rowCount();
-    const int percent = qRound(accuracy.share() * 100);
-    const QString note = accuracy.answers == 0
-                             ? tr("not tested yet")
-                             : tr("%1 %, %n answer(s)", nullptr, accuracy.answers).arg(locale.toString(percent));
-    const QString points = locale.toString(accuracy.pointsLost, 'f', 1);
+    const int line = m_grid->rowCount();
+    const QString note = evidenceWords(row);
+    const QString points = locale.toString(row.pointsLost, 'f', 1);
 
-    m_grid->addWidget(new Chip(m_theme, section.code, domain, m_content), row, 0);
-    auto *title = new TextLabel(m_theme, Theme::Role::Body, section.title, m_content);
+    m_grid->addWidget(new Chip(m_theme, section.code, domain, m_content), line, 0);
+    auto *title = new TextLabel(m_theme, Theme::Role::Body, nameOf(section), m_content);
     title->setElided(true);
-    m_grid->addWidget(title, row, 1);
+    m_grid->addWidget(title, line, 1);
     auto *detail = new TextLabel(m_theme, Theme::Role::Small, note, m_content);
     detail->setTone(TextLabel::Tone::Muted);
-    m_grid->addWidget(detail, row, 2, Qt::AlignRight | Qt::AlignVCenter);
+    m_grid->addWidget(detail, line, 2, Qt::AlignRight | Qt::AlignVCenter);
     auto *value = new TextLabel(m_theme, Theme::Role::Heading, points, m_content);
     value->setAccessibleName(tr("%1 points").arg(points));
-    m_grid->addWidget(value, row, 3, 2, 1, Qt::AlignRight | Qt::AlignVCenter);
+    m_grid->addWidget(value, line, 3, 2, 1, Qt::AlignRight | Qt::AlignVCenter);
     QAbstractButton *practise = iconButton(m_theme, QStringLiteral("media-playback-start"),
         tr("Practise %1: %2, %3 points to lose").arg(section.title, note, points));
     practise->setObjectName(QStringLiteral("practise-") + section.id);
     practise->setProperty("framed", true);
-    m_grid->addWidget(practise, row, 4, 2, 1, Qt::AlignVCenter);
+    m_grid->addWidget(practise, line, 4, 2, 1, Qt::AlignVCenter);
     auto *bar = new ShareBar(m_theme, m_content);
     bar->setTrackVisible(false);
     bar->setDomain(domain);
-    bar->setHollow(accuracy.answers == 0);
-    bar->setShare(most > 0 ? accuracy.pointsLost / most : 0);
-    m_grid->addWidget(bar, row + 1, 0, 1, 3);
-    m_grid->setRowMinimumHeight(row + 1, m_theme.px(space::l));
+    bar->setHollow(!row.tested());
+    bar->setShare(most > 0 ? row.pointsLost / most : 0);
+    m_grid->addWidget(bar, line + 1, 0, 1, 3);
+    m_grid->setRowMinimumHeight(line + 1, m_theme.px(space::l));
     connect(practise, &QAbstractButton::clicked, this, [this, id = section.id] { Q_EMIT practiceWanted(id); });
 }
 

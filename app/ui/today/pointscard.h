@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "firstseen.h"
+#include "readiness.h"
 #include "widgets.h"
 
 class QGridLayout;
@@ -15,14 +15,15 @@ class PointsCard : public Card
     Q_OBJECT
 public:
     explicit PointsCard(const Theme &theme, QWidget *parent = nullptr);
-    void set(const Blueprint &blueprint, const FirstSeenSummary &summary);
+    /// `report` must be of `blueprint`.
+    void set(const Blueprint &blueprint, const ReadinessReport &report);
 
 Q_SIGNALS:
     void practiceWanted(const QString &section);
     void diagnosticWanted(); ///< there are no answers yet
 
 private:
-    void addRow(const Section &section, int domain, const SectionAccuracy &accuracy, double most);
+    void addRow(const Section &section, int domain, const ReadinessRow &row, double most);
 
     const Theme &m_theme;
     QWidget *m_content = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comingup.h"
+#include "examwords.h"
 #include "figuretile.h"
+#include "figurewords.h"
 #include "nowcard.h"
 #include "plandesk.h"
 #include "planwords.h"
@@ -106,26 +108,30 @@ void TodayPage::showPlanFigures(const std::optional<PlanInputs> &inputs, const s
 
 void TodayPage::showReadiness()
 {
-    FigureTile::Content accuracy;
-    accuracy.caption = tr("First-seen accuracy");
     const int target = m_readiness.targetPercent();
-    accuracy.note = tr("Target %1 %. Not a forecast").arg(target);
-    const QString blueprintId = m_readiness.defaultBlueprint();
-    const Blueprint *blueprint = m_readiness.certification().blueprint(blueprintId);
-    const Result<FirstSeenSummary> summary = m_readiness.summary(blueprintId);
-    const bool usable = blueprint && summary.ok();
-    if (usable && summary->answers > 0) {
-        const double share = double(summary->right) / summary->answers;
-        accuracy.figure = tr("%1 %").arg(qRound(share * 100));
-        accuracy.unit = tr("of %n answer(s)", nullptr, summary->answers);
-        accuracy.share = share;
-        accuracy.target = target / 100.0;
-    } else {
-        accuracy.unit = tr("No answers yet");
+    FigureTile::Content expected;
+    expected.caption = tr("Expected score");
+    expected.note = tr("Target %1 %").arg(target);
+    // The whole log is replayed for it, which the first frame does not wait for.
+    if (!m_painted) {
+        m_expectedFigure->set(expected);
+        return;
     }
-    m_accuracyFigure->set(accuracy);
+    const QString id = m_readiness.defaultBlueprint();
+    const Blueprint *blueprint = m_readiness.certification().blueprint(id);
+    const Result<ReadinessReport> report = m_readiness.report(id);
+    const bool usable = blueprint && report.ok();
+    if (usable && report->answers > 0) {
+        expected.figure = percent(report->weighted.mean);
+        expected.unit = rangeText(report->weighted);
+        expected.share = report->weighted.mean;
+        expected.target = target / 100.0;
+    } else {
+        expected.unit = tr("No answers yet");
+    }
+    m_expectedFigure->set(expected);
     if (usable)
-        m_points->set(*blueprint, *summary);
+        m_points->set(*blueprint, *report);
     setShown(*m_points, usable);
 }
 

@@ -102,7 +102,7 @@ QWidget *TodayPage::makeFigures()
         return made;
     };
     m_examFigure = tile(QStringLiteral("figureExam"));
-    m_accuracyFigure = tile(QStringLiteral("figureAccuracy"));
+    m_expectedFigure = tile(QStringLiteral("figureExpected"));
     m_timeFigure = tile(QStringLiteral("figureTime"));
     m_weekFigure = tile(QStringLiteral("figureWeek"));
     connect(m_examFigure, &QAbstractButton::clicked, this, [this] {
@@ -112,7 +112,7 @@ QWidget *TodayPage::makeFigures()
         else
             Q_EMIT appointmentRequested();
     });
-    connect(m_accuracyFigure, &QAbstractButton::clicked, this, [this] { m_ui.go({PageId::Readiness, {}}); });
+    connect(m_expectedFigure, &QAbstractButton::clicked, this, [this] { m_ui.go({PageId::Readiness, {}}); });
     connect(m_timeFigure, &QAbstractButton::clicked, this, [this] { m_ui.go({PageId::Plan, {}}); });
     connect(m_weekFigure, &QAbstractButton::clicked, this, [this] {
         m_ui.go({PageId::Plan, m_plan.hasPlan() ? QString() : QStringLiteral("new")});
@@ -245,7 +245,7 @@ void TodayPage::fitWidth()
     const bool narrow = width() < m_ui.theme.px(narrowWidth);
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     const int across = width() < m_ui.theme.px(slimWidth) ? 1 : narrow ? 2 : 4;
-    const QList<FigureTile *> tiles{m_examFigure, m_accuracyFigure, m_timeFigure, m_weekFigure};
+    const QList<FigureTile *> tiles{m_examFigure, m_expectedFigure, m_timeFigure, m_weekFigure};
     for (int i = 0; i < tiles.size(); ++i) {
         m_figures->addWidget(tiles[i], i / across, i % across);
         m_figures->setColumnStretch(i, i < across ? 1 : 0);
@@ -272,7 +272,10 @@ bool TodayPage::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Paint && !m_painted) {
         m_painted = true;
         watched->removeEventFilter(this);
-        QTimer::singleShot(0, this, &TodayPage::showReview);
+        QTimer::singleShot(0, this, [this] {
+            showReadiness();
+            showReview();
+        });
     }
     return Page::eventFilter(watched, event);
 }

@@ -76,7 +76,7 @@ private:
     QBoxLayout *m_columns = nullptr;
     QGridLayout *m_figures = nullptr;
     FigureTile *m_examFigure = nullptr;
-    FigureTile *m_accuracyFigure = nullptr;
+    FigureTile *m_expectedFigure = nullptr;
     FigureTile *m_timeFigure = nullptr;
     FigureTile *m_weekFigure = nullptr;
     TextLabel *m_nowNote = nullptr;
