@@ -22,7 +22,7 @@ bool reportDiagnostics(int learners, const char *only, quint64 seed)
         "forms for practice are drawn. Gates: %.0f %% more than by chance over all, both believed and true, "
         "and never less in any\n"
         "(true: less by 3 standard errors of the noise). Sections: more removed of their mean standard error.\n\n",
-        diagnosticLength, 100 * diagnosticGain);
+        lectern::diagnosticLength, 100 * diagnosticGain);
     std::printf("%-22s %3s %6s | %6s %6s %6s | %6s %6s %6s %5s | %8s | %6s %6s\n", "", "day", "before", "inform",
         "chance", "more", "inform", "chance", "more", "noise", "sections", "spread", "true");
     bool fine = true;
