@@ -135,6 +135,14 @@ void printReport(const Ui &ui, QWidget *parent, const ReportDesk &desk, const Ce
         reportSheet(desk, certification, report, {wishes.questions(), target}), wishes);
 }
 
+void printReadiness(const Ui &ui, QWidget *parent, const ReadinessPaper &paper)
+{
+    PrintDialog wishes(ui.theme, Words::tr("Print readiness"), false, parent);
+    if (!ui.dialogs.run(wishes))
+        return;
+    fulfil(ui, parent, Words::tr("readiness", "file name"), readinessSheet(paper), wishes);
+}
+
 void printErrorBook(const Ui &ui, QWidget *parent, const ReportDesk &desk, const Certification &certification)
 {
     const auto book = desk.errorBook();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "formdialog.h"
+#include "readinessprint.h"
 #include "reportprint.h"
 
 class QComboBox;
@@ -41,6 +42,7 @@ private:
 /// Asks, then shows the preview or saves a PDF; what went wrong stands in the message bar. `target` is 0-1.
 void printReport(const Ui &ui, QWidget *parent, const ReportDesk &desk, const Certification &certification,
     const ReportDesk::Report &report, double target);
+void printReadiness(const Ui &ui, QWidget *parent, const ReadinessPaper &paper);
 void printErrorBook(const Ui &ui, QWidget *parent, const ReportDesk &desk, const Certification &certification);
 
 } // namespace lectern
