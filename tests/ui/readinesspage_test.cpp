@@ -116,6 +116,23 @@ private Q_SLOTS:
         QCOMPARE(points[2].radius, 0.0);
     }
 
+    void itIsPrintedByButtonAndKey()
+    {
+        test::PageBench bench;
+        QVERIFY(bench.workspace.open());
+        ReadinessPage &page = bench.show(new ReadinessPage(desksOf(bench), bench.ui));
+        bench.dialogs.agrees = false;
+        int asked = 0;
+        bench.dialogs.onRun = [&](QDialog &dialog) {
+            QVERIFY(!dialog.windowTitle().isEmpty());
+            ++asked;
+        };
+        QTest::mouseClick(page.findChild<QPushButton *>(QStringLiteral("printReadiness")), Qt::LeftButton);
+        QCOMPARE(asked, 1);
+        QTest::keyClick(&page, Qt::Key_P, Qt::ControlModifier);
+        QCOMPARE(asked, 2);
+    }
+
     void runsBreakAtSilence_data()
     {
         QTest::addColumn<QString>("known");

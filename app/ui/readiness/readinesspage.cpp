@@ -6,6 +6,8 @@
 #include "flowlayout.h"
 #include "messagebar.h"
 #include "overviewtab.h"
+#include "plandesk.h"
+#include "printjob.h"
 #include "radarpanel.h"
 #include "readinessdesk.h"
 #include "trendpanel.h"
@@ -119,6 +121,14 @@ QWidget *ReadinessPage::makeTools()
     key->setContext(Qt::WidgetWithChildrenShortcut);
     connect(key, &QShortcut::activated, m_table, &QPushButton::click);
     m_buttons->addWidget(m_table);
+    QPushButton *paper = plainButton(theme, tr("Print…"), QStringLiteral("document-print"));
+    paper->setObjectName(QStringLiteral("printReadiness"));
+    paper->setToolTip(tr("Readiness on one sheet (Ctrl+P)"));
+    connect(paper, &QPushButton::clicked, this, &ReadinessPage::print);
+    auto *printKey = new QShortcut(QKeySequence::Print, this);
+    printKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(printKey, &QShortcut::activated, paper, &QPushButton::click);
+    m_buttons->addWidget(paper);
     m_export = new ChartExport(m_ui, this);
     m_export->setTables([this] { return m_desks.readiness.exportTables(m_blueprint->currentData().toString()); });
     m_export->addChart(ChartExport::Chart::Radar, [this]() -> QWidget * {
@@ -130,6 +140,23 @@ QWidget *ReadinessPage::makeTools()
     line->addLayout(m_buttons);
     line->setAlignment(m_buttons, Qt::AlignTop);
     return tools;
+}
+
+void ReadinessPage::print()
+{
+    const QString id = m_blueprint->currentData().toString();
+    const Blueprint *blueprint = m_desks.readiness.certification().blueprint(id);
+    if (!blueprint)
+        return;
+    const auto report = m_desks.readiness.report(id);
+    const auto rehearsals = m_desks.readiness.rehearsals(id);
+    if (!report || !rehearsals) {
+        m_ui.messages.showError(report ? rehearsals.error() : report.error());
+        return;
+    }
+    printReadiness(m_ui, this,
+        {m_desks.readiness.certification(), *blueprint, *report, *rehearsals, m_desks.readiness.targetPercent() / 100.0,
+            m_desks.plan.appointment().date});
 }
 
 void ReadinessPage::goTo(const QString &anchor)
@@ -186,7 +213,8 @@ QStringList ReadinessPage::shortcuts() const
         if (segment.tab.shortcuts)
             keys << segment.tab.shortcuts();
     }
-    keys << QStringLiteral("T\t%1").arg(tr("Show the same figures as tables"));
+    keys << QStringLiteral("T\t%1").arg(tr("Show the same figures as tables"))
+         << QStringLiteral("Ctrl+P\t%1").arg(tr("Print readiness on one sheet, or save it as PDF"));
     return keys;
 }
 

@@ -58,6 +58,7 @@ private:
     bool has(const QString &anchor) const; ///< a tab
     Segment *current();
     QWidget *makeTools();
+    void print();
     Tab makeCalibration();
 
     ReadinessDesks m_desks;

@@ -107,6 +107,7 @@ public:
         visit({PageId::Readiness, QStringLiteral("calibration")}, QStringLiteral("readiness-calibration"));
         m_window->go({PageId::Readiness, QStringLiteral("overview")});
         visit({PageId::Readiness, QStringLiteral("table")}, QStringLiteral("readiness-table"));
+        expect(QStringLiteral("readiness-print"), [this] { click(QStringLiteral("printReadiness")); });
         if (const auto last = m_workspace.reports().lastResult()) {
             m_window->go({PageId::Exam, QStringLiteral("attempt/%1").arg(raw(last->id))});
             if (const auto *table = m_window->findChild<ReportTable *>()) {
