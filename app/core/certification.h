@@ -70,6 +70,7 @@ struct Entry {
     QString proof; ///< what would prove a checklist item
     QString url;
     QString note;
+    bool skill = false; ///< of a checklist: an ability, which goes stale when it was not shown for a while
 
     bool operator==(const Entry &) const = default;
 };

@@ -75,6 +75,11 @@ public:
         if (!value.isEmpty())
             field(key, value);
     }
+    void ifSet(const char *key, bool value)
+    {
+        if (value)
+            field(key, value);
+    }
     template<typename T>
     void object(const char *key, const T &value)
     {
@@ -165,6 +170,15 @@ public:
             return;
         field(key, value);
         if (value.isEmpty())
+            blame(key);
+    }
+    void ifSet(const char *key, bool &value)
+    {
+        value = false;
+        if (!m_object.contains(QLatin1String(key)))
+            return;
+        field(key, value);
+        if (!value)
             blame(key);
     }
     template<typename T>
@@ -276,6 +290,7 @@ void describe(A &a, S &s)
     a.field("proof", s.proof);
     a.field("url", s.url);
     a.field("note", s.note);
+    a.ifSet("skill", s.skill);
 }
 
 template<typename A, Describes<EntryGroup> S>

@@ -3,6 +3,8 @@
 
 #include "words.h"
 
+#include <QDateTime>
+
 namespace lectern
 {
 
@@ -15,7 +17,22 @@ constexpr std::array requirementStates{
     Word<RequirementState>{RequirementState::Done, u"done"},
 };
 
+constexpr std::array checkStates{
+    Word<CheckState>{CheckState::Open, u"open"},
+    Word<CheckState>{CheckState::InProgress, u"in-progress"},
+    Word<CheckState>{CheckState::Done, u"done"},
+};
+
 } // namespace
+
+bool isStale(const CheckRecord &record, const Entry &entry, QDate today)
+{
+    if (!entry.skill || !record.checked())
+        return false;
+    const QDate shown =
+        record.date.isValid() ? record.date : QDateTime::fromMSecsSinceEpoch(record.checkedUtcMs, Qt::UTC).date();
+    return shown.daysTo(today) >= staleAfterDays;
+}
 
 QString word(RequirementState state)
 {
@@ -25,6 +42,16 @@ QString word(RequirementState state)
 std::optional<RequirementState> requirementStateFromWord(QStringView text)
 {
     return valueOf(requirementStates, text);
+}
+
+QString word(CheckState state)
+{
+    return wordOf(checkStates, state);
+}
+
+std::optional<CheckState> checkStateFromWord(QStringView text)
+{
+    return valueOf(checkStates, text);
 }
 
 } // namespace lectern

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "certification.h"
+
+#include <QDate>
 #include <QString>
 
 #include <optional>
@@ -21,18 +24,32 @@ struct RequirementRecord {
     bool operator==(const RequirementRecord &) const = default;
 };
 
+enum class CheckState { Open, InProgress, Done };
+
 /// What the learner says of an entry of a collection: a ticked checklist item, a resource that was used.
 struct CheckRecord {
     QString collection;
     QString entry;
-    bool checked = false;
+    CheckState state = CheckState::Open;
     qint64 checkedUtcMs = 0; ///< when it was last ticked, 0: never
     QString note;
+    QDate date{};       ///< when it was proven, as the learner says; invalid: not said
+    QString evidence{}; ///< a web address or a local file path, as typed
 
+    bool checked() const { return state == CheckState::Done; }
     bool operator==(const CheckRecord &) const = default;
 };
 
+/// A skill that was not shown for so long is no longer taken for granted.
+inline constexpr int staleAfterDays = 56;
+
+/// Whether a ticked skill was last proven, or ticked where no day was said, at least staleAfterDays ago. What is no
+/// skill stays true.
+bool isStale(const CheckRecord &record, const Entry &entry, QDate today);
+
 QString word(RequirementState state);
 std::optional<RequirementState> requirementStateFromWord(QStringView word);
+QString word(CheckState state);
+std::optional<CheckState> checkStateFromWord(QStringView word);
 
 } // namespace lectern

@@ -12,14 +12,6 @@
 namespace lectern
 {
 
-/// A rationale that was read in a report.
-struct RationaleRead {
-    QString item;
-    qint64 utcMs = 0;
-
-    bool operator==(const RationaleRead &) const = default;
-};
-
 /// All that readiness follows from. Days are study days: they end at 04:00 local time.
 struct ReadinessInput {
     QList<AnswerRecord> answers; ///< in order of time

@@ -72,6 +72,20 @@ struct ShownForecast {
     bool operator==(const ShownForecast &) const = default;
 };
 
+/// A rationale that was read in a report.
+struct RationaleRead {
+    QString item;
+    qint64 utcMs = 0;
+
+    bool operator==(const RationaleRead &) const = default;
+};
+
+/// Whether each value is in its range: what stands in no list and reaches no odds otherwise.
+bool isSound(const TopicRating &rating);
+bool isSound(const OutsideMock &mock);
+bool isSound(const ExamResult &result);
+bool isSound(const ShownForecast &forecast);
+
 /// The version of the model: it changes when the same answers come to mean other numbers.
 inline constexpr int readinessModel = 1;
 

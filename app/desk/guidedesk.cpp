@@ -130,13 +130,46 @@ CheckRecord GuideDesk::check(const QString &collection, const QString &entry) co
 
 Outcome GuideDesk::setChecked(const QString &collection, const QString &entry, bool checked)
 {
+    return setState(collection, entry, checked ? CheckState::Done : CheckState::Open);
+}
+
+Outcome GuideDesk::setState(const QString &collection, const QString &entry, CheckState state)
+{
     CheckRecord record = check(collection, entry);
-    if (record.checked == checked)
+    if (record.state == state)
         return Done{};
-    record.checked = checked;
-    if (checked)
+    const QString label = state == CheckState::Done ? tr("Tick")
+                          : record.checked()        ? tr("Removal of a tick")
+                                                    : tr("Change of an entry's state");
+    record.state = state;
+    if (state == CheckState::Done)
         record.checkedUtcMs = m_context.now().utcMs;
-    return write(checked ? tr("Tick") : tr("Removal of a tick"), record);
+    return write(label, record);
+}
+
+Outcome GuideDesk::setDate(const QString &collection, const QString &entry, QDate date)
+{
+    CheckRecord record = check(collection, entry);
+    if (record.date == date)
+        return Done{};
+    if (date > today())
+        return Error{ErrorCode::BadInput, QStringLiteral("a day to come"), recordKey(collection, entry)};
+    record.date = date;
+    return write(tr("Date of a proof"), record);
+}
+
+Outcome GuideDesk::setEvidence(const QString &collection, const QString &entry, const QString &evidence)
+{
+    CheckRecord record = check(collection, entry);
+    if (record.evidence == evidence)
+        return Done{};
+    record.evidence = evidence;
+    return write(tr("Evidence of an entry"), record);
+}
+
+QDate GuideDesk::today() const
+{
+    return m_context.localNow().date();
 }
 
 Outcome GuideDesk::setNote(const QString &collection, const QString &entry, const QString &note)
@@ -169,7 +202,7 @@ int GuideDesk::checkedCount(const QString &collectionId) const
         return 0;
     for (const EntryGroup &group : collection->groups) {
         for (const Entry &entry : group.entries)
-            count += check(collectionId, entry.id).checked ? 1 : 0;
+            count += check(collectionId, entry.id).checked() ? 1 : 0;
     }
     return count;
 }

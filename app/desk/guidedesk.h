@@ -30,6 +30,12 @@ public:
     /// The record of an entry; unchecked if there is none yet.
     CheckRecord check(const QString &collection, const QString &entry) const;
     Outcome setChecked(const QString &collection, const QString &entry, bool checked);
+    /// Keeps the moment of a tick; the day of the proof is what setDate() says.
+    Outcome setState(const QString &collection, const QString &entry, CheckState state);
+    Outcome setDate(const QString &collection, const QString &entry, QDate date); ///< BadInput for a day to come
+    /// A web address or a local file path, as typed.
+    Outcome setEvidence(const QString &collection, const QString &entry, const QString &evidence);
+    QDate today() const; ///< that staleness is told by
     Outcome setNote(const QString &collection, const QString &entry, const QString &note);
     int checkedCount(const QString &collection) const;
     void forget(); ///< rows were put back: read them again, say changed()

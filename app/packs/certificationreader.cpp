@@ -41,16 +41,18 @@ Fact readFact(Fields &fields, PackIndex &index)
     return fact;
 }
 
-// Only what a kind of collection can show is a key of its entries: a proof where something is ticked off, an address
-// where something is opened.
+// Only what a kind of collection can show is a key of its entries: a proof where something is ticked off and whether
+// it is a skill, an address where something is opened.
 Entry readEntry(Fields &fields, CollectionKind kind, PackIndex &index)
 {
     Entry entry;
     entry.id = index.claimId(fields, QStringLiteral("entry"));
     entry.title = fields.text(QStringLiteral("title"), {2, 120});
     entry.detail = fields.text(QStringLiteral("detail"), {2, 200}, Presence::Optional);
-    if (kind == CollectionKind::Checklist)
+    if (kind == CollectionKind::Checklist) {
         entry.proof = fields.text(QStringLiteral("proof"), {20, 300});
+        entry.skill = fields.flag(QStringLiteral("skill"), Presence::Optional);
+    }
     if (kind == CollectionKind::Resources)
         entry.url = fields.url(QStringLiteral("url"), Presence::Optional);
     entry.note = fields.text(QStringLiteral("note"), {10, 300}, Presence::Optional);

@@ -29,6 +29,10 @@ constexpr UndoableTable undoable[] = {
     {"requirement_state", {"pack", "project", "requirement"}},
     {"miss", {"pack", "item", nullptr}},
     {"dispute", {"pack", "item", nullptr}},
+    {"rating", {"pack", "topic", "day"}},
+    {"outside_mock", {"id"}},
+    {"exam_result", {"id"}},
+    {"archive", {"pack"}},
 };
 
 QStringList keyColumns(const QString &table)

@@ -209,10 +209,69 @@ constexpr const char *version3[] = {
         PRIMARY KEY(pack, item)) STRICT, WITHOUT ROWID)",
 };
 
+// Evidence that is no answer. A tick stays in its column: the kept rows of undo know it there; begun is what is neither
+// open nor ticked.
+constexpr const char *version4[] = {
+    R"(ALTER TABLE check_item ADD COLUMN begun INTEGER NOT NULL DEFAULT 0 CHECK(begun IN (0, 1)))",
+    R"(ALTER TABLE check_item ADD COLUMN date TEXT NOT NULL DEFAULT '')",
+    R"(ALTER TABLE check_item ADD COLUMN evidence TEXT NOT NULL DEFAULT '')",
+
+    // The last rating of a day stands; those of the days before are kept, since their gap to what is tested is shown.
+    R"(CREATE TABLE rating(
+        pack TEXT NOT NULL,
+        topic TEXT NOT NULL,
+        day TEXT NOT NULL,
+        value INTEGER NOT NULL CHECK(value BETWEEN 1 AND 5),
+        utc_ms INTEGER NOT NULL,
+        PRIMARY KEY(pack, topic, day)) STRICT, WITHOUT ROWID)",
+    R"(CREATE TABLE outside_mock(
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        pack TEXT NOT NULL,
+        provider TEXT NOT NULL CHECK(length(provider) BETWEEN 1 AND 80),
+        date TEXT NOT NULL,
+        correct INTEGER NOT NULL CHECK(correct BETWEEN 0 AND questions),
+        questions INTEGER NOT NULL CHECK(questions BETWEEN 1 AND 500),
+        seen_before INTEGER NOT NULL CHECK(seen_before IN (0, 1)),
+        note TEXT NOT NULL) STRICT)",
+    R"(CREATE INDEX outside_mock_by_date ON outside_mock(pack, date))",
+    R"(CREATE TABLE exam_result(
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        pack TEXT NOT NULL,
+        date TEXT NOT NULL,
+        passed INTEGER NOT NULL CHECK(passed IN (0, 1)),
+        blueprint TEXT NOT NULL,
+        bars TEXT NOT NULL,
+        note TEXT NOT NULL,
+        UNIQUE(pack, date)) STRICT)",
+    R"(CREATE TABLE archive(
+        pack TEXT PRIMARY KEY NOT NULL,
+        utc_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID)",
+
+    // What the program said and showed, which nobody takes back.
+    R"(CREATE TABLE forecast_shown(
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        pack TEXT NOT NULL,
+        blueprint TEXT NOT NULL,
+        utc_ms INTEGER NOT NULL,
+        questions INTEGER NOT NULL CHECK(questions > 0),
+        model INTEGER NOT NULL CHECK(model > 0),
+        mean REAL NOT NULL CHECK(mean BETWEEN low AND high),
+        low REAL NOT NULL CHECK(low BETWEEN 0 AND 1),
+        high REAL NOT NULL CHECK(high BETWEEN 0 AND 1),
+        odds REAL CHECK(odds BETWEEN 0 AND 1)) STRICT)",
+    R"(CREATE INDEX forecast_shown_by_blueprint ON forecast_shown(pack, blueprint, questions))",
+    R"(CREATE TABLE rationale_read(
+        pack TEXT NOT NULL,
+        item TEXT NOT NULL,
+        utc_ms INTEGER NOT NULL,
+        PRIMARY KEY(pack, item, utc_ms)) STRICT, WITHOUT ROWID)",
+};
+
 constexpr SchemaStep steps[] = {
     {1, version1},
     {2, version2},
     {3, version3},
+    {4, version4},
 };
 static_assert(inOrder(steps), "each step follows the one before it");
 

@@ -35,13 +35,29 @@ SelfStore::SelfStore(Profile &profile, ChangeLog &changes)
 
 Result<QList<CheckRecord>> SelfStore::checks(const QString &pack) const
 {
-    return collect(m_profile.database(),
-        QStringLiteral("SELECT collection, entry, checked, checked_utc_ms, note FROM check_item WHERE pack = ? "
-                       "ORDER BY collection, entry"),
-        {pack}, [](const QSqlQuery &row) {
-            return CheckRecord{row.value(0).toString(), row.value(1).toString(), row.value(2).toBool(),
-                row.value(3).toLongLong(), row.value(4).toString()};
+    bool readable = true;
+    const auto records = collect(m_profile.database(),
+        QStringLiteral("SELECT collection, entry, checked, begun, checked_utc_ms, note, date, evidence FROM check_item "
+                       "WHERE pack = ? ORDER BY collection, entry"),
+        {pack}, [&](const QSqlQuery &row) {
+            CheckRecord record;
+            record.collection = row.value(0).toString();
+            record.entry = row.value(1).toString();
+            if (row.value(2).toBool())
+                record.state = CheckState::Done;
+            else if (row.value(3).toBool())
+                record.state = CheckState::InProgress;
+            record.checkedUtcMs = row.value(4).toLongLong();
+            record.note = row.value(5).toString();
+            const QString date = row.value(6).toString();
+            record.date = QDate::fromString(date, Qt::ISODate);
+            readable = readable && (record.date.isValid() || date.isEmpty());
+            record.evidence = row.value(7).toString();
+            return record;
         });
+    if (records && !readable)
+        return Error{ErrorCode::ProfileDamaged, QStringLiteral("the date of a proof cannot be read"), pack};
+    return records;
 }
 
 Outcome SelfStore::setCheck(const QString &pack, const CheckRecord &record)
@@ -52,9 +68,11 @@ Outcome SelfStore::setCheck(const QString &pack, const CheckRecord &record)
     if (!touched)
         return touched;
     return execute(m_profile.database(),
-        QStringLiteral("INSERT OR REPLACE INTO check_item(pack, collection, entry, checked, checked_utc_ms, note) "
-                       "VALUES(?, ?, ?, ?, ?, ?)"),
-        {pack, record.collection, record.entry, record.checked ? 1 : 0, record.checkedUtcMs, record.note});
+        QStringLiteral("INSERT OR REPLACE INTO check_item(pack, collection, entry, checked, begun, checked_utc_ms, "
+                       "note, date, evidence) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {pack, record.collection, record.entry, record.checked() ? 1 : 0,
+            record.state == CheckState::InProgress ? 1 : 0, record.checkedUtcMs, record.note,
+            record.date.toString(Qt::ISODate), record.evidence});
 }
 
 Result<QList<RequirementRecord>> SelfStore::requirements(const QString &pack) const

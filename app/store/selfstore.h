@@ -21,6 +21,7 @@ class SelfStore
 public:
     SelfStore(Profile &profile, ChangeLog &changes);
 
+    /// ProfileDamaged for a date that no version wrote.
     Result<QList<CheckRecord>> checks(const QString &pack) const;
     Outcome setCheck(const QString &pack, const CheckRecord &record);
     Result<QList<RequirementRecord>> requirements(const QString &pack) const;

@@ -35,13 +35,13 @@ private Q_SLOTS:
         QCOMPARE(guide.check(list, entry).checkedUtcMs, workspace.clock.now.utcMs);
 
         QVERIFY(workspace.reopen());
-        QVERIFY(workspace->guide().check(list, entry).checked);
+        QVERIFY(workspace->guide().check(list, entry).checked());
         QCOMPARE(workspace->guide().check(list, entry).note, QStringLiteral("tuned the nightly join"));
         QVERIFY(workspace->history().undo().ok());
         QVERIFY(workspace->guide().check(list, entry).note.isEmpty());
-        QVERIFY(workspace->guide().check(list, entry).checked);
+        QVERIFY(workspace->guide().check(list, entry).checked());
         QVERIFY(workspace->history().undo().ok());
-        QVERIFY(!workspace->guide().check(list, entry).checked);
+        QVERIFY(!workspace->guide().check(list, entry).checked());
     }
 
     void whatThePackDoesNotHaveCannotBeTicked()

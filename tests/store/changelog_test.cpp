@@ -230,7 +230,7 @@ private:
 
     static CheckRecord record(const QString &entry)
     {
-        return {QStringLiteral("list"), entry, true, 5, QStringLiteral("note")};
+        return {QStringLiteral("list"), entry, CheckState::Done, 5, QStringLiteral("note")};
     }
 
     Outcome tick(const QString &entry, const QString &label, qint64 now)
@@ -255,8 +255,9 @@ private:
             if (const auto blocks = m_plan->allBlocks(); done && blocks)
                 done = m_plan->logMinutes(blocks->last().id, 30, date, sampleNow);
             if (done)
-                done = m_self->setCheck(test::samplePack,
-                    {QStringLiteral("list"), QStringLiteral("entry"), version == 1, version, QString()});
+                done = m_self->setCheck(
+                    test::samplePack, {QStringLiteral("list"), QStringLiteral("entry"),
+                                          version == 1 ? CheckState::Done : CheckState::Open, version, QString()});
             if (done)
                 done = m_self->setRequirement(
                     test::samplePack, {QStringLiteral("p1"), QStringLiteral("r1"), RequirementState::InProgress,

@@ -2,6 +2,7 @@
 #include "filledprofile.h"
 
 #include "changelog.h"
+#include "filledevidence.h"
 #include "filledpractice.h"
 #include "packstore.h"
 #include "planstore.h"
@@ -18,7 +19,8 @@ namespace
 
 const Appointment filledAppointment{
     QDate(2026, 10, 9), QTime(9, 30), "Europe/Berlin", QStringLiteral("Test centre"), QStringLiteral("page")};
-const CheckRecord filledCheck{QStringLiteral("list"), QStringLiteral("entry"), true, sampleNow, QStringLiteral("note")};
+const CheckRecord filledCheck{
+    QStringLiteral("list"), QStringLiteral("entry"), CheckState::Done, sampleNow, QStringLiteral("note")};
 const RequirementRecord filledRequirement{QStringLiteral("p1"), QStringLiteral("r1"), RequirementState::Done,
     QStringLiteral("note"), QStringLiteral("https://example.org")};
 
@@ -101,7 +103,9 @@ Outcome fill(Profile &profile)
             [&] { return self.setRequirement(samplePack, filledRequirement); });
     if (done)
         done = self.setSetting(Setting::TargetPercent, 80);
-    return done ? fillReview(profile) : done;
+    if (done)
+        done = fillReview(profile);
+    return done ? fillEvidence(profile) : done;
 }
 
 QStringList differences(Profile &profile, int version)
@@ -111,7 +115,9 @@ QStringList differences(Profile &profile, int version)
     const SelfStore self(profile, changes);
     const PackStore packs(profile);
     const AttemptStore attempts(profile);
-    QStringList wrong = version < 3 ? QStringList() : practiceDifferences(profile);
+    QStringList wrong = version < 4 ? QStringList() : evidenceDifferences(profile, changes);
+    if (version >= 3)
+        wrong += practiceDifferences(profile);
     const auto expect = [&](bool holds, const char *what) {
         if (!holds)
             wrong.append(QString::fromLatin1(what));

@@ -21,8 +21,9 @@ private Q_SLOTS:
 
     void checksAreKeptPerPack()
     {
-        const CheckRecord ticked{QStringLiteral("list"), QStringLiteral("a"), true, 12345, QStringLiteral("done")};
-        const CheckRecord unticked{QStringLiteral("list"), QStringLiteral("b"), false, 0, QString()};
+        const CheckRecord ticked{
+            QStringLiteral("list"), QStringLiteral("a"), CheckState::Done, 12345, QStringLiteral("done")};
+        const CheckRecord unticked{QStringLiteral("list"), QStringLiteral("b"), CheckState::Open, 0, QString()};
         QVERIFY(change([&] { return m_self->setCheck(test::samplePack, unticked); }).ok());
         QVERIFY(change([&] { return m_self->setCheck(test::samplePack, ticked); }).ok());
         QVERIFY(reopen());
@@ -30,6 +31,46 @@ private Q_SLOTS:
         QVERIFY(m_self->checks(QStringLiteral("other"))->isEmpty());
         QVERIFY(m_changes->undo().ok());
         QCOMPARE(*m_self->checks(test::samplePack), QList<CheckRecord>{unticked});
+    }
+
+    void whatIsSaidOfAProofIsKept()
+    {
+        CheckRecord record{QStringLiteral("list"), QStringLiteral("a"), CheckState::InProgress, 7, {},
+            QDate(2026, 2, 28), QStringLiteral("/home/größe ✓")};
+        QVERIFY(change([&] { return m_self->setCheck(test::samplePack, record); }).ok());
+        QVERIFY(reopen());
+        QCOMPARE(*m_self->checks(test::samplePack), QList<CheckRecord>{record});
+        const CheckRecord begun = record;
+        record.state = CheckState::Done;
+        record.date = QDate();
+        QVERIFY(change([&] { return m_self->setCheck(test::samplePack, record); }).ok());
+        QCOMPARE(*m_self->checks(test::samplePack), QList<CheckRecord>{record});
+        QVERIFY(m_changes->undo().ok());
+        QCOMPARE(*m_self->checks(test::samplePack), QList<CheckRecord>{begun});
+        for (const char *date : {"someday", "2026-02-30", "0"}) {
+            QVERIFY(execute(
+                m_profile->database(), QStringLiteral("UPDATE check_item SET date = ?"), {QString::fromLatin1(date)}));
+            QCOMPARE(m_self->checks(test::samplePack).error().code, ErrorCode::ProfileDamaged);
+        }
+    }
+
+    /// Version 3 kept rows without state, date and evidence; what they say is put back.
+    void ticksOfOlderVersionsAreUndone()
+    {
+        CheckRecord record{QStringLiteral("list"), QStringLiteral("a"), CheckState::Done, 7, QStringLiteral("note")};
+        QVERIFY(change([&] { return m_self->setCheck(test::samplePack, record); }).ok());
+        const CheckRecord ticked = record;
+        record.state = CheckState::Open;
+        QVERIFY(change([&] { return m_self->setCheck(test::samplePack, record); }).ok());
+        QVERIFY(execute(m_profile->database(),
+            QStringLiteral("UPDATE change SET images = json_remove(images, '$[0].row.begun', '$[0].row.date', "
+                           "'$[0].row.evidence') WHERE json_type(images, '$[0].row') = 'object'")));
+        QVERIFY(m_changes->undo().ok());
+        QCOMPARE(*m_self->checks(test::samplePack), QList<CheckRecord>{ticked});
+        QVERIFY(m_changes->undo().ok());
+        QVERIFY(m_self->checks(test::samplePack)->isEmpty());
+        QVERIFY(m_changes->redo().ok() && m_changes->redo().ok());
+        QCOMPARE(*m_self->checks(test::samplePack), QList<CheckRecord>{record});
     }
 
     void requirementsAreKeptPerPack()

@@ -182,7 +182,7 @@ private Q_SLOTS:
         QVERIFY(tick);
         bench.click(tick, QPoint(tick->width() / 2, tick->height() / 2));
         const CheckRecord record = bench.workspace->guide().check(readinessList, entry.id);
-        QVERIFY(record.checked);
+        QVERIFY(record.checked());
         QCOMPARE(record.checkedUtcMs, bench.workspace.clock.now.utcMs);
         QVERIFY(bench.spoken().contains(QStringLiteral("1 of 15 ticked")));
 
@@ -194,10 +194,10 @@ private Q_SLOTS:
         QVERIFY(tick->isChecked());
 
         bench.key(tick, Qt::Key_Space);
-        QVERIFY(!bench.workspace->guide().check(readinessList, entry.id).checked);
+        QVERIFY(!bench.workspace->guide().check(readinessList, entry.id).checked());
         bench.click(bench.button(QStringLiteral("Undo")));
         QVERIFY(tick->isChecked());
-        QVERIFY(bench.workspace->guide().check(readinessList, entry.id).checked);
+        QVERIFY(bench.workspace->guide().check(readinessList, entry.id).checked());
     }
 
     void tickBySpaceAndByItsText()
@@ -210,14 +210,14 @@ private Q_SLOTS:
         QWidget *focused = QApplication::focusWidget();
         QCOMPARE(focused, box(bench, entry.title));
         bench.key(focused, Qt::Key_Space);
-        QVERIFY(bench.workspace->guide().check(readinessList, entry.id).checked);
+        QVERIFY(bench.workspace->guide().check(readinessList, entry.id).checked());
         QWidget *text = nullptr;
         for (QLabel *label : page.findChildren<QLabel *>()) {
             if (label->text() == entry.title && label->isVisible())
                 text = label;
         }
         bench.click(text);
-        QVERIFY(!bench.workspace->guide().check(readinessList, entry.id).checked);
+        QVERIFY(!bench.workspace->guide().check(readinessList, entry.id).checked());
     }
 
     void resourceIsUsedAndOpenedOnlyWhenAskedTo()
@@ -245,7 +245,7 @@ private Q_SLOTS:
         QCheckBox *used = box(bench, QStringLiteral("Used: ") + entry.title);
         QVERIFY(used);
         bench.key(used, Qt::Key_Space);
-        QVERIFY(bench.workspace->guide().check(resources->id, entry.id).checked);
+        QVERIFY(bench.workspace->guide().check(resources->id, entry.id).checked());
     }
 
     void noteOnAnEntry()

@@ -123,9 +123,9 @@ void EntryRow::refresh()
     if (!tickable())
         return;
     const CheckRecord record = m_desk.check(m_collection, m_entry.id);
-    m_tick->setChecked(record.checked);
-    m_ticked->setVisible(record.checked);
-    if (record.checked) {
+    m_tick->setChecked(record.checked());
+    m_ticked->setVisible(record.checked());
+    if (record.checked()) {
         const QDate day = QDateTime::fromMSecsSinceEpoch(record.checkedUtcMs).date();
         m_ticked->setText(tr("✓ %1").arg(QLocale().toString(day, QLocale::ShortFormat)));
     }
