@@ -3,6 +3,7 @@
 
 #include "backup.h"
 #include "context.h"
+#include "evidencedesk.h"
 #include "examdesk.h"
 #include "guidedesk.h"
 #include "historydesk.h"
@@ -28,6 +29,7 @@ struct Workspace::Private {
     std::unique_ptr<ReadinessDesk> readiness;
     std::unique_ptr<ReportDesk> reports;
     std::unique_ptr<ProjectDesk> projects;
+    std::unique_ptr<EvidenceDesk> evidence;
 
     template<typename Desk>
     Desk &desk(std::unique_ptr<Desk> &slot)
@@ -178,6 +180,8 @@ HistoryDesk &Workspace::history()
                 d->guide->forget();
             if (d->projects)
                 d->projects->forget();
+            if (d->evidence)
+                Q_EMIT d->evidence->changed();
             if (d->plan)
                 Q_EMIT d->plan->changed();
             if (d->readiness)
@@ -239,6 +243,11 @@ ReadinessDesk &Workspace::readiness()
         });
     }
     return *d->readiness;
+}
+
+EvidenceDesk &Workspace::evidence()
+{
+    return d->desk(d->evidence);
 }
 
 ProjectDesk &Workspace::projects()

@@ -12,6 +12,7 @@
 namespace lectern
 {
 
+class EvidenceDesk;
 class ExamDesk;
 class GuideDesk;
 class HistoryDesk;
@@ -48,6 +49,7 @@ public:
     PlanDesk &plan();
     ReadinessDesk &readiness();
     ProjectDesk &projects();
+    EvidenceDesk &evidence();
     SettingsDesk &settings();
     HistoryDesk &history();
 
