@@ -5,6 +5,7 @@
 #include "certification.h"
 #include "changelog.h"
 #include "disputestore.h"
+#include "evidencestore.h"
 #include "missstore.h"
 #include "packstore.h"
 #include "planstore.h"
@@ -31,6 +32,7 @@ struct Context {
         , self(*profile, changes)
         , misses(*profile, changes)
         , disputes(*profile, changes)
+        , evidence(*profile, changes)
     {
     }
 
@@ -43,6 +45,7 @@ struct Context {
     SelfStore self;
     MissStore misses;
     DisputeStore disputes;
+    EvidenceStore evidence;
     Certification certification;
     std::function<void()> changed; ///< called after an undoable change was committed
 
