@@ -2,6 +2,7 @@
 #include "evidencedesk.h"
 
 #include "context.h"
+#include "plan.h"
 
 namespace lectern
 {
@@ -20,6 +21,46 @@ Outcome EvidenceDesk::change(const QString &label, const std::function<Outcome()
     return outcome;
 }
 
+Result<QList<TopicRating>> EvidenceDesk::ratings() const
+{
+    return m_context.evidence.ratings(m_context.certification.id);
+}
+
+Outcome EvidenceDesk::setRating(const QString &topic, int value)
+{
+    if (!m_context.certification.topic(topic))
+        return Error{ErrorCode::NotFound, QStringLiteral("no such topic"), topic};
+    const auto stored = m_context.self.setting(Setting::StudyDayEnds);
+    const QTime ends = QTime::fromString(stored ? stored->toString() : QString(), QStringLiteral("HH:mm"));
+    const QDate day = ends.isValid() ? studyDay(m_context.localNow(), ends) : studyDay(m_context.localNow());
+    return change(tr("Own rating"), [&] {
+        return m_context.evidence.setRating(m_context.certification.id, {topic, value, m_context.now().utcMs}, day);
+    });
+}
+
+Result<QList<OutsideMock>> EvidenceDesk::mocks() const
+{
+    return m_context.evidence.mocks(m_context.certification.id);
+}
+
+Outcome EvidenceDesk::addMock(const OutsideMock &mock)
+{
+    return change(tr("Mock taken elsewhere"), [&]() -> Outcome {
+        const auto id = m_context.evidence.addMock(m_context.certification.id, mock);
+        return id ? Outcome(Done{}) : Outcome(id.error());
+    });
+}
+
+Outcome EvidenceDesk::setMock(const OutsideMock &mock)
+{
+    return change(tr("Mock taken elsewhere"), [&] { return m_context.evidence.updateMock(mock); });
+}
+
+Outcome EvidenceDesk::removeMock(OutsideMockId id)
+{
+    return change(tr("Removal of a mock"), [&] { return m_context.evidence.removeMock(id); });
+}
+
 Result<QList<ExamResult>> EvidenceDesk::results() const
 {
     return m_context.evidence.results(m_context.certification.id);
@@ -28,27 +69,27 @@ Result<QList<ExamResult>> EvidenceDesk::results() const
 Result<ExamResultId> EvidenceDesk::addResult(const ExamResult &result)
 {
     ExamResultId id{};
-    const Outcome outcome = change(tr("Result of an exam"), [&]() -> Outcome {
+    const Outcome written = change(tr("Result of the exam"), [&]() -> Outcome {
         const auto added = m_context.evidence.addResult(m_context.certification.id, result);
         if (!added)
             return added.error();
         id = *added;
         return Done{};
     });
-    if (!outcome)
-        return outcome.error();
+    if (!written)
+        return written.error();
     return id;
 }
 
 Outcome EvidenceDesk::updateResult(const ExamResult &result)
 {
-    return change(tr("Change of an exam's result"),
-        [&] { return m_context.evidence.updateResult(m_context.certification.id, result); });
+    return change(
+        tr("Result of the exam"), [&] { return m_context.evidence.updateResult(m_context.certification.id, result); });
 }
 
 Outcome EvidenceDesk::removeResult(ExamResultId id)
 {
-    return change(tr("Removal of an exam's result"), [&] { return m_context.evidence.removeResult(id); });
+    return change(tr("Removal of a result"), [&] { return m_context.evidence.removeResult(id); });
 }
 
 bool EvidenceDesk::archived() const
@@ -59,9 +100,15 @@ bool EvidenceDesk::archived() const
 
 Outcome EvidenceDesk::setArchived(bool archived)
 {
-    const std::optional<qint64> when = archived ? std::optional<qint64>(m_context.now().utcMs) : std::nullopt;
-    return change(archived ? tr("Certification put away") : tr("Certification taken up again"),
-        [&] { return m_context.evidence.setArchived(m_context.certification.id, when); });
+    return change(archived ? tr("Archiving") : tr("Return from the archive"), [&] {
+        return m_context.evidence.setArchived(
+            m_context.certification.id, archived ? std::optional(m_context.now().utcMs) : std::nullopt);
+    });
+}
+
+void EvidenceDesk::forget()
+{
+    Q_EMIT changed();
 }
 
 } // namespace lectern

@@ -14,24 +14,35 @@ namespace lectern
 
 struct Context;
 
-/// Evidence that is no answer: what the vendor said of real exams, and whether the certification is put away. Every
-/// change is undoable.
+/// Evidence that is no answer: what the learner feels, mocks taken elsewhere, what the vendor said after an exam. All
+/// of it can be undone. Writes fail with BadInput for what isSound() refuses, NotFound for what is not there.
 class EvidenceDesk : public QObject
 {
     Q_OBJECT
 public:
     explicit EvidenceDesk(Context &context, QObject *parent = nullptr);
 
-    /// Oldest first; one a day.
-    Result<QList<ExamResult>> results() const;
-    /// BadInput for one that is not sound, and where there is one of the day. The id of `result` is not looked at.
-    Result<ExamResultId> addResult(const ExamResult &result);
-    Outcome updateResult(const ExamResult &result); ///< NotFound; BadInput as above
-    Outcome removeResult(ExamResultId id);          ///< NotFound
+    /// The last of each day and topic, oldest first.
+    Result<QList<TopicRating>> ratings() const;
+    Outcome setRating(const QString &topic, int value);
 
-    /// Put away by the learner: nothing reminds, everything stays readable.
+    /// Oldest first.
+    Result<QList<OutsideMock>> mocks() const;
+    Outcome addMock(const OutsideMock &mock); ///< its id is not looked at
+    Outcome setMock(const OutsideMock &mock);
+    Outcome removeMock(OutsideMockId id);
+
+    /// Oldest first, one a day.
+    Result<QList<ExamResult>> results() const;
+    Result<ExamResultId> addResult(const ExamResult &result); ///< BadInput where there is one of the day
+    Outcome updateResult(const ExamResult &result);
+    Outcome removeResult(ExamResultId id);
+
+    /// Whether the certification was put away: nothing reminds of it any more, all of it can still be read.
     bool archived() const;
     Outcome setArchived(bool archived);
+
+    void forget(); ///< rows were put back: say changed()
 
 Q_SIGNALS:
     void changed();

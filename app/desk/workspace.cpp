@@ -181,7 +181,7 @@ HistoryDesk &Workspace::history()
             if (d->projects)
                 d->projects->forget();
             if (d->evidence)
-                Q_EMIT d->evidence->changed();
+                d->evidence->forget();
             if (d->plan)
                 Q_EMIT d->plan->changed();
             if (d->readiness)
@@ -237,6 +237,7 @@ ReadinessDesk &Workspace::readiness()
         // New answers, another appointment or another target change what readiness says.
         QObject::connect(&exam(), &ExamDesk::attemptFinished, desk, &ReadinessDesk::changed);
         QObject::connect(&plan(), &PlanDesk::changed, desk, &ReadinessDesk::changed);
+        QObject::connect(&evidence(), &EvidenceDesk::changed, desk, &ReadinessDesk::changed);
         QObject::connect(&settings(), &SettingsDesk::changed, desk, [desk](Setting setting) {
             if (setting == Setting::TargetPercent)
                 Q_EMIT desk->changed();
