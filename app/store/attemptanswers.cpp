@@ -4,6 +4,7 @@
 #include "attemptdigest.h"
 #include "attemptgrader.h"
 #include "attemptrows.h"
+#include "codec.h"
 #include "profile.h"
 #include "query.h"
 
@@ -20,15 +21,22 @@ using Seat = AttemptDigest::Seat;
 struct Subject {
     QString topic;
     QString objective;
+    Difficulty difficulty = Difficulty::Medium;
+    int options = 0;
 };
 
 /// What the items are about now, by id.
 Result<QHash<QString, Subject>> subjects(const QSqlDatabase &database, const QString &pack)
 {
     QHash<QString, Subject> found;
-    const auto read = collect(database, QStringLiteral("SELECT item, topic, objective FROM tag WHERE pack = ?"), {pack},
-        [&](const QSqlQuery &row) {
-            found.insert(row.value(0).toString(), {row.value(1).toString(), row.value(2).toString()});
+    // Option ids are slugs, so that their number is that of the commas and one.
+    const auto read = collect(database,
+        QStringLiteral("SELECT item, topic, objective, difficulty, "
+                       "1 + length(option_ids) - length(replace(option_ids, ',', '')) FROM tag WHERE pack = ?"),
+        {pack}, [&](const QSqlQuery &row) {
+            found.insert(row.value(0).toString(),
+                {row.value(1).toString(), row.value(2).toString(),
+                    difficultyFromWord(row.value(3).toString()).value_or(Difficulty::Medium), row.value(4).toInt()});
             return true;
         });
     if (!read)
@@ -41,6 +49,7 @@ struct Shown {
     AttemptDigests::Pointer attempt;
     const Seat *seat = nullptr;
     int exposuresBefore = 0;
+    std::optional<qint64> lastSeenUtcMs{};
 };
 
 /// Turns those of attempts that ended into answers, in order of time.
@@ -57,7 +66,7 @@ Result<QList<AnswerRecord>> records(const QSqlDatabase &database, const QString 
         return about.error();
 
     QList<AnswerRecord> answers;
-    for (const auto &[attempt, seat, exposuresBefore] : shown) {
+    for (const auto &[attempt, seat, exposuresBefore, lastSeenUtcMs] : shown) {
         const bool blank = grader->isBlank(*seat);
         if (grader->isDisputed(seat->item()) || (attempt->abandoned && blank))
             continue;
@@ -77,6 +86,11 @@ Result<QList<AnswerRecord>> records(const QSqlDatabase &database, const QString 
         answer.dwellMs = seat->dwellMs;
         answer.sealed = seat->question->sealed;
         answer.standsFor = seat->question->standsFor;
+        answer.difficulty = subject.difficulty;
+        answer.options = subject.options;
+        answer.keys = static_cast<int>(grader->key(*seat).ids.size());
+        answer.feedback = seat->revealed || answer.mode == AttemptMode::Study;
+        answer.lastSeenUtcMs = lastSeenUtcMs;
         answers.append(answer);
     }
     std::stable_sort(
@@ -136,15 +150,21 @@ Result<QList<AnswerRecord>> AttemptStore::answers(const QString &pack) const
         return damaged ? attempts.error() : damaged.error();
 
     QList<Shown> shown;
-    QHash<QString, int> exposures;
+    struct Seen {
+        int times = 0;
+        std::optional<qint64> last;
+    };
+    QHash<QString, Seen> seen;
     for (const auto &attempt : *attempts) {
         const bool answers = attempt->ended && attempt->intact && !damaged->contains(raw(attempt->setup.id));
         for (const Seat &seat : attempt->seats) {
             if (!seat.shown)
                 continue;
-            const int before = exposures[seat.item()]++;
+            Seen &before = seen[seat.item()];
             if (answers)
-                shown.append({attempt, &seat, before});
+                shown.append({attempt, &seat, before.times, before.last});
+            ++before.times;
+            before.last = seat.shownUtcMs;
         }
     }
     return records(m_profile.database(), pack, shown);
@@ -193,7 +213,7 @@ Result<QList<AnswerRecord>> AttemptStore::readFirstAnswers(const QString &pack) 
                 continue;
             seek = false;
             if ((*attempt)->ended && (*attempt)->intact)
-                firsts.append({*attempt, &seat, 0});
+                firsts.append({*attempt, &seat, 0, {}});
         }
     }
     return records(database, pack, firsts);
@@ -265,6 +285,7 @@ Result<QList<AttemptStore::Ending>> AttemptStore::results(const QString &pack) c
         for (const Seat &seat : attempt.seats) {
             if (!seat.question->scored)
                 continue;
+            ++ending.questions;
             ending.sealed = ending.sealed && seat.question->sealed;
             if (grader->isDisputed(seat.item()) || grader->key(seat).ids.isEmpty())
                 continue;

@@ -133,6 +133,9 @@ private:
         case EventKind::UnmarkedUnsure:
             seat.markedUnsure = kind == EventKind::MarkedUnsure;
             break;
+        case EventKind::Revealed:
+            seat.revealed = true;
+            break;
         case EventKind::Rated: {
             AttemptEvent rated;
             rated.kind = kind;

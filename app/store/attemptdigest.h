@@ -39,6 +39,7 @@ struct AttemptDigest {
         bool shown = false;
         bool markedUnsure = false;
         bool ratedUnsure = false; ///< as unsure or a guess
+        bool revealed = false;    ///< the key was shown before the attempt ended
 
         const QString &item() const { return question->item; }
         bool unsure() const { return markedUnsure || ratedUnsure; }
