@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace lectern
 {
 
@@ -102,6 +104,14 @@ Result<const ReadinessInput *> ReadinessDesk::input() const
     // Clocks that went back leave answers of earlier days behind those of later ones; the log's order is the true one.
     for (qsizetype at = 1; at < input->answerDays.size(); ++at)
         input->answerDays[at] = std::max(input->answerDays.at(at), input->answerDays.at(at - 1));
+    auto mocks = m_context.evidence.mocks(m_context.certification.id);
+    if (!mocks)
+        return mocks.error();
+    input->mocks = std::move(*mocks);
+    auto rationales = m_context.evidence.rationalesRead(m_context.certification.id);
+    if (!rationales)
+        return rationales.error();
+    input->rationales = std::move(*rationales);
     input->cut = targetPercent() / 100.0;
     readPlan(*input);
     m_input = std::move(input);
@@ -159,7 +169,7 @@ Result<QList<Prediction>> ReadinessDesk::predictions(const QString &blueprintId)
     return lectern::predictions(**read, m_context.certification, *blueprint);
 }
 
-Result<Estimate> ReadinessDesk::expectedScore(const QString &blueprintId, int questions) const
+Result<std::optional<Estimate>> ReadinessDesk::expectedScore(const QString &blueprintId, int questions) const
 {
     const Blueprint *blueprint = m_context.certification.blueprint(blueprintId);
     if (!blueprint)
@@ -167,7 +177,31 @@ Result<Estimate> ReadinessDesk::expectedScore(const QString &blueprintId, int qu
     const auto read = input();
     if (!read)
         return read.error();
-    return lectern::expectedScore(**read, m_context.certification, *blueprint, questions);
+    const auto summary = report(blueprintId);
+    if (!summary)
+        return summary.error();
+    if (summary->answers == 0)
+        return std::optional<Estimate>();
+    return std::optional(lectern::expectedScore(**read, m_context.certification, *blueprint, questions));
+}
+
+Outcome ReadinessDesk::recordShown(const QString &blueprintId, int questions)
+{
+    const auto expected = expectedScore(blueprintId, questions);
+    if (!expected)
+        return expected.error();
+    if (!*expected)
+        return Done{};
+    ShownForecast shown;
+    shown.utcMs = m_context.now().utcMs;
+    shown.blueprint = blueprintId;
+    shown.questions = questions;
+    shown.model = readinessModel;
+    shown.mean = (*expected)->mean;
+    shown.low = (*expected)->low;
+    shown.high = (*expected)->high;
+    shown.odds = m_reports.value(blueprintId).odds;
+    return m_context.evidence.recordShown(m_context.certification.id, shown);
 }
 
 Result<Replay> ReadinessDesk::replayed(const QString &blueprintId) const
@@ -197,12 +231,20 @@ Result<QList<RehearsalCheck>> ReadinessDesk::rehearsals(const QString &blueprint
     const auto endings = m_context.attempts.results(m_context.certification.id);
     if (!endings)
         return endings.error();
+    const auto shown = m_context.evidence.shownForecasts(m_context.certification.id, blueprintId);
+    if (!shown)
+        return shown.error();
     QList<RehearsalCheck> checks;
     for (auto ending = endings->crbegin(); ending != endings->crend(); ++ending) {
         if (!ending->sealed || ending->abandoned || ending->damaged || ending->blueprint != blueprintId ||
             ending->total == 0)
             continue;
-        checks << RehearsalCheck{ending->id, dayOf(ending->startedUtcMs), ending->right, ending->total, {}};
+        RehearsalCheck check{ending->id, dayOf(ending->startedUtcMs), ending->right, ending->total, {}};
+        for (const ShownForecast &forecast : *shown) {
+            if (forecast.questions == ending->questions && forecast.utcMs <= ending->startedUtcMs)
+                check.before = forecast;
+        }
+        checks << check;
     }
     return checks;
 }

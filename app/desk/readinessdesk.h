@@ -43,8 +43,10 @@ public:
     Result<ReadinessReport> report(const QString &blueprint) const;
     /// One step ahead, of every first-seen unaided answer.
     Result<QList<Prediction>> predictions(const QString &blueprint) const;
-    /// What a form of so many questions of the bank would score.
-    Result<Estimate> expectedScore(const QString &blueprint, int questions) const;
+    /// What a form of so many questions of the bank would score; nothing before the first answer that is evidence.
+    Result<std::optional<Estimate>> expectedScore(const QString &blueprint, int questions) const;
+    /// Keeps what a page shows of it now, for a later rehearsal to be held against.
+    Outcome recordShown(const QString &blueprint, int questions);
     /// The belief, for whoever chooses questions by what they tell.
     Result<Replay> replayed(const QString &blueprint) const;
     /// The same with what is no evidence just now.

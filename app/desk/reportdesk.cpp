@@ -207,6 +207,11 @@ Outcome ReportDesk::settle(Report &report, ItemKeys &keys) const
     return Done{};
 }
 
+Outcome ReportDesk::rationaleRead(const QString &item)
+{
+    return m_context.evidence.recordRationale(m_context.certification.id, item, m_context.now().utcMs);
+}
+
 Outcome ReportDesk::setMiss(const Miss &miss)
 {
     Miss said = miss;

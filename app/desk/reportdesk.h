@@ -82,6 +82,8 @@ public:
 
     /// Undoable.
     Outcome setMiss(const Miss &miss);
+    /// The learner sees the item's rationales now: what they answer on its objective within a day is no evidence.
+    Outcome rationaleRead(const QString &item);
     Miss missOf(const QString &item) const;
 
     struct ErrorBookEntry {

@@ -73,6 +73,7 @@ public:
         qint64 startedUtcMs = 0;
         int right = 0; ///< of the scored questions that are not in dispute; keys as for answers()
         int total = 0;
+        int questions = 0; ///< scored ones, in dispute or not
         qint64 usedMs = 0;
         int timePercent = 100;
         bool sealed = false;    ///< a rehearsal of sealed questions
