@@ -251,6 +251,7 @@ ReportDetail *ErrorBook::makeDetail(const ErrorBookRow &row)
     question.miss = m_desks.reports.missOf(entry.item.id);
     question.disputed = m_desks.reports.disputed(entry.item.id);
     auto *detail = new ReportDetail(m_ui.theme, m_desks.settings, question, m_card);
+    (void)m_desks.reports.rationaleRead(question.item.id);
     connect(detail, &ReportDetail::linkActivated, this,
         [this](const QString &url) { openSource(m_desks.reports, m_ui, this, url); });
     connect(detail, &ReportDetail::said, this, &ErrorBook::say);

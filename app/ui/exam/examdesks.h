@@ -8,6 +8,7 @@ class ExamDesk;
 class GuideDesk;
 class HistoryDesk;
 class PlanDesk;
+class ReadinessDesk;
 class ReportDesk;
 class SettingsDesk;
 
@@ -19,6 +20,7 @@ struct ExamDesks {
     GuideDesk &guide;
     SettingsDesk &settings;
     HistoryDesk &history;
+    ReadinessDesk &readiness;
 };
 
 } // namespace lectern

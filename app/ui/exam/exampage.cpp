@@ -9,6 +9,7 @@
 #include "examsetup.h"
 #include "guidedesk.h"
 #include "historypage.h"
+#include "readinessdesk.h"
 #include "reportdesk.h"
 #include "settingsdesk.h"
 #include "setupplaces.h"
@@ -30,7 +31,7 @@ ExamPage::ExamPage(const ExamDesks &desks, Ui &ui, QWidget *parent)
     , m_settings(desks.settings)
     , m_ui(ui)
     , m_views(new QStackedWidget)
-    , m_setup(new ExamSetup(m_desk, m_reports, m_guide, m_settings, ui))
+    , m_setup(new ExamSetup(desks, ui))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -48,6 +49,7 @@ ExamPage::ExamPage(const ExamDesks &desks, Ui &ui, QWidget *parent)
     connect(&m_desk, &ExamDesk::changed, this, &Page::markStale);
     connect(&m_reports, &ReportDesk::changed, this, &Page::markStale);
     connect(&m_guide, &GuideDesk::changed, this, &Page::markStale);
+    connect(&desks.readiness, &ReadinessDesk::changed, this, &Page::markStale);
     connect(&m_settings, &SettingsDesk::changed, this, [this](Setting setting) {
         if (setting == Setting::TargetPercent || setting == Setting::ShowClock)
             markStale();

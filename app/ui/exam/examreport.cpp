@@ -95,6 +95,8 @@ ExamReport::ExamReport(const ExamDesks &desks, Ui &ui, QWidget *parent)
     connect(m_table, &ReportTable::linkActivated, this,
         [this](const QString &url) { openSource(m_desks.reports, m_ui, this, url); });
     connect(m_table, &ReportTable::said, this, &ExamReport::say);
+    connect(m_table, &ReportTable::unfolded, this,
+        [this](const QString &item) { (void)m_desks.reports.rationaleRead(item); });
     connect(m_table, &ReportTable::disputed, this,
         [this](const Item &item, const FormItem &seat) { disputeQuestion(m_desks, m_ui, this, item, seat); });
     connect(

@@ -2,6 +2,7 @@
 #include "examsetup.h"
 
 #include "examdesk.h"
+#include "examdesks.h"
 #include "examwords.h"
 #include "formcard.h"
 #include "guidedesk.h"
@@ -9,6 +10,7 @@
 #include "messagebar.h"
 #include "modelist.h"
 #include "parkedlist.h"
+#include "readinessdesk.h"
 #include "sessionwords.h"
 #include "settingsdesk.h"
 #include "setupform.h"
@@ -73,19 +75,19 @@ FormCard::Choice choiceOf(const ExamDesk &desk, const ExamDesk::Setup &setup, co
 
 } // namespace
 
-ExamSetup::ExamSetup(
-    ExamDesk &desk, ReportDesk &reports, GuideDesk &guide, SettingsDesk &settings, Ui &ui, QWidget *parent)
+ExamSetup::ExamSetup(const ExamDesks &desks, Ui &ui, QWidget *parent)
     : QWidget(parent)
-    , m_desk(desk)
-    , m_reports(reports)
-    , m_guide(guide)
-    , m_settings(settings)
+    , m_desk(desks.exam)
+    , m_reports(desks.reports)
+    , m_readiness(desks.readiness)
+    , m_guide(desks.guide)
+    , m_settings(desks.settings)
     , m_ui(ui)
     , m_modes(new ModeList(ui.theme))
-    , m_parked(new ParkedList(desk, ui))
+    , m_parked(new ParkedList(m_desk, ui))
     , m_history(new HistoryList(ui.theme))
     , m_choices(makeSide())
-    , m_form(new SetupForm(desk, guide, settings, ui))
+    , m_form(new SetupForm(m_desk, m_guide, m_settings, ui))
     , m_card(new FormCard(ui.theme))
     , m_bar(new StartBar(ui.theme))
     , m_scroll(new QScrollArea)
@@ -264,9 +266,23 @@ void ExamSetup::redraw()
     } else {
         return;
     }
+    redrawExpected();
     m_bar->setAction(startText(chosen.mode));
     m_bar->setReason(reason.isEmpty() ? m_card->reason() : reason);
     redrawTimes();
+}
+
+void ExamSetup::redrawExpected()
+{
+    const ExamDesk::Setup chosen = m_form->setup();
+    std::optional<Estimate> share;
+    if (chosen.mode == AttemptMode::Rehearsal && m_form->problem().isEmpty()) {
+        const auto expected = m_readiness.expectedScore(chosen.blueprint, chosen.questions);
+        if (expected && *expected)
+            share = **expected;
+    }
+    m_card->setExpected(share);
+    m_told = share.has_value();
 }
 
 void ExamSetup::redrawTimes()
@@ -283,7 +299,11 @@ void ExamSetup::redrawTimes()
 void ExamSetup::start()
 {
     m_form->interpretText();
-    const auto begun = m_desk.start(m_form->setup());
+    const ExamDesk::Setup chosen = m_form->setup();
+    // Said before the first question or not at all. A rehearsal need not wait for it.
+    if (m_told && chosen.mode == AttemptMode::Rehearsal)
+        (void)m_readiness.recordShown(chosen.blueprint, chosen.questions);
+    const auto begun = m_desk.start(chosen);
     if (begun)
         Q_EMIT started();
     else

@@ -18,10 +18,12 @@ class GuideDesk;
 class HistoryList;
 class ModeList;
 class ParkedList;
+class ReadinessDesk;
 class ReportDesk;
 class SettingsDesk;
 class SetupForm;
 class StartBar;
+struct ExamDesks;
 struct SetUp;
 struct Ui;
 
@@ -31,8 +33,7 @@ class ExamSetup : public QWidget
 {
     Q_OBJECT
 public:
-    ExamSetup(ExamDesk &desk, ReportDesk &reports, GuideDesk &guide, SettingsDesk &settings, Ui &ui,
-        QWidget *parent = nullptr);
+    ExamSetup(const ExamDesks &desks, Ui &ui, QWidget *parent = nullptr);
 
     /// Reads history and supply again; keeps what was chosen.
     void reload();
@@ -60,11 +61,13 @@ private:
     void arrange();
     void setMode(AttemptMode mode);
     void redraw();
+    void redrawExpected();
     void redrawTimes();
     void start();
 
     ExamDesk &m_desk;
     ReportDesk &m_reports;
+    ReadinessDesk &m_readiness;
     GuideDesk &m_guide;
     SettingsDesk &m_settings;
     Ui &m_ui;
@@ -80,6 +83,7 @@ private:
     QTimer *m_minute;
     Columns m_columns = Columns::Three;
     bool m_loaded = false;
+    bool m_told = false; ///< what is expected of the rehearsal stands on the card
 };
 
 } // namespace lectern

@@ -35,6 +35,7 @@ FormCard::FormCard(const Theme &theme, QWidget *parent)
     , m_title(new TextLabel(theme, Theme::Role::Heading))
     , m_size(new TextLabel(theme, Theme::Role::Small))
     , m_drawn(new TextLabel(theme, Theme::Role::Small))
+    , m_expected(new TextLabel(theme, Theme::Role::Body))
     , m_sections(new QVBoxLayout)
     , m_difficulty(new DifficultyBar(theme))
     , m_matching(new TextLabel(theme, Theme::Role::Figure))
@@ -72,6 +73,10 @@ QWidget *FormCard::makeForm()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m_theme.px(space::s));
     column->addWidget(m_drawn);
+    m_expected->setObjectName(QStringLiteral("expected"));
+    m_expected->setWordWrap(true);
+    m_expected->hide();
+    column->addWidget(m_expected);
     column->addSpacing(m_theme.px(space::xs));
     column->addLayout(m_sections);
     column->addWidget(m_figures);
@@ -158,6 +163,16 @@ void FormCard::setChoice(const Choice &choice, const QList<Domain> &domains)
         m_domainRows.at(i)->setSupply({{}, count, count, count}, most);
     }
     m_problem = choice.matching > 0 ? QString() : tr("No question matches. Take something out of the choice.");
+}
+
+void FormCard::setExpected(const std::optional<Estimate> &share)
+{
+    m_expected->setVisible(share.has_value());
+    if (!share)
+        return;
+    const auto number = [](double value) { return QLocale().toString(qRound(100 * value)); };
+    m_expected->setText(tr("Expected of you: %1 %, %2–%3 % (80 %). Your score will be held against it.")
+                            .arg(number(share->mean), number(share->low), number(share->high)));
 }
 
 void FormCard::setSections(const Blueprint &blueprint, const FormPreview &preview)

@@ -3,7 +3,10 @@
 
 #include "certification.h"
 #include "form.h"
+#include "readout.h"
 #include "widgets.h"
+
+#include <optional>
 
 class QVBoxLayout;
 
@@ -32,6 +35,8 @@ public:
         QList<int> byDomain; ///< of those that match
     };
     void setChoice(const Choice &choice, const QList<Domain> &domains);
+    /// What is expected of a rehearsal, said before it; nothing: nothing is known yet, or it is none.
+    void setExpected(const std::optional<Estimate> &share);
     QString reason() const { return m_problem; } ///< why it cannot be started; empty if it can
 
 private:
@@ -44,6 +49,7 @@ private:
     TextLabel *m_title;
     TextLabel *m_size;
     TextLabel *m_drawn;
+    TextLabel *m_expected;
     QWidget *m_figures = nullptr; ///< of a form: difficulty, code, seen before
     QWidget *m_form = nullptr;
     QWidget *m_choice = nullptr;

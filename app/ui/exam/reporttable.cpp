@@ -278,6 +278,7 @@ ReportDetail *ReportTable::makeDetail(const ReportRow &row)
     question.disputed = m_report.disputes.contains(outcome->item);
     auto *detail = new ReportDetail(m_theme, m_settings, question, m_card);
     detail->aboutButton()->setChecked(m_unfolded);
+    Q_EMIT unfolded(question.seat.item);
     connect(detail, &ReportDetail::linkActivated, this, &ReportTable::linkActivated);
     connect(detail, &ReportDetail::said, this, &ReportTable::said);
     connect(detail, &ReportDetail::disputeRequested, this,

@@ -37,6 +37,7 @@ public:
     void openPosition(int position);
 
 Q_SIGNALS:
+    void unfolded(const QString &item); ///< its rationales can be read
     void linkActivated(const QString &url);
     void said(const lectern::Miss &miss);
     void disputed(const lectern::Item &item, const lectern::FormItem &seat);
