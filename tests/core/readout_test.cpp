@@ -66,18 +66,31 @@ private Q_SLOTS:
             QVERIFY(std::abs(readout.weighted.mean - share) < 1e-9);
             QVERIFY(readout.weighted.high - readout.weighted.low < 1e-9);
             double reaches = 0;
-            double tail = 0;
-            int low = -1;
+            std::vector<double> chances;
             for (int k = 0; k <= 60; ++k) {
                 const double chance = std::exp(std::lgamma(61) - std::lgamma(k + 1) - std::lgamma(61 - k) +
                                                k * std::log(share) + (60 - k) * std::log(1 - share));
                 reaches += k >= 42 ? chance : 0;
-                tail += chance;
-                if (low < 0 && tail >= 0.1)
-                    low = k;
+                chances.push_back(chance);
+            }
+            // By trying every interval.
+            int low = 0;
+            int high = 60;
+            double most = 0;
+            for (int from = 0; from <= 60; ++from) {
+                double held = 0;
+                for (int to = from; to <= 60; ++to) {
+                    held += chances[static_cast<size_t>(to)];
+                    if (held >= 0.8 && (to - from < high - low || (to - from == high - low && held > most))) {
+                        low = from;
+                        high = to;
+                        most = held;
+                    }
+                }
             }
             QVERIFY(std::abs(readout.odds - reaches) < 1e-9);
             QVERIFY(std::abs(readout.score.low - low / 60.0) < 1e-9);
+            QVERIFY(std::abs(readout.score.high - high / 60.0) < 1e-9);
         }
     }
 
