@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "csvtable.h"
 #include "readout.h"
 #include "replay.h"
 
-#include <QFile>
-#include <QTextStream>
+#include <QDate>
 
+#include <algorithm>
 #include <cstdio>
+#include <numeric>
 
 using namespace lectern;
+using sim::CsvFailure;
+using sim::CsvTable;
 
 namespace
 {
@@ -17,219 +21,244 @@ const char *const usage =
     "interval.\n"
     "Usage: lectern-readiness-csv BLUEPRINT.csv ANSWERS.csv [DAY]\n"
     "\n"
-    "Both files are UTF-8 with a heading line that names the columns, in any order; cells are split at commas and may "
-    "not\n"
-    "hold one. DAY: the day it is read on; without it the last one of the answers.\n"
+    "Both files are UTF-8, split at commas, with a heading line that names the columns, in any order; a cell with a "
+    "comma in\n"
+    "it stands in quotes; numbers have a decimal point. DAY: the day it is read on; without it the last one of the "
+    "answers.\n"
     "\n"
     "BLUEPRINT.csv  domain     name of a section\n"
     "               weight     its share of the exam, any scale\n"
     "               questions  of a form of the exam; without this column 60, shared by weight\n"
     "               topics     how many the domain has, 5 without this column: those without an answer count too\n"
-    "ANSWERS.csv    day        a whole number; lines are in order within a day\n"
-    "               domain     one of the blueprint; answers of another move nothing\n"
-    "               topic      name of a topic of that domain\n"
-    "               options    how many there are\n"
+    "ANSWERS.csv    day        a whole number, or a date as 2026-10-31; lines of one day are in order, the days need "
+    "not be\n"
+    "               domain     one of the blueprint; answers of another move nothing, which is said\n"
+    "               topic      name of a topic of that domain; may be empty\n"
+    "               options    how many there are, 2 at least\n"
     "               type       single, multiple or multiple-K (K keys, 2 if not said), all, ordering, matching, "
     "code-line\n"
     "               difficulty easy, medium or hard\n"
-    "               objective  a rationale read on the same or the previous day makes an answer aided\n"
+    "               objective  a rationale read on the same or the previous day makes an answer aided; may be empty\n"
     "               mode       rehearsal, timed, diagnostic, drill: unaided; study, hint, disputed: aided\n"
     "               exposures before\n"
-    "                          how often the question had been shown before\n"
+    "                          how often the question had been shown before; the last time counts as a week ago\n"
     "               correct    1 or 0\n"
-    "Exit code 2: a file cannot be read; the message names the file, the line and the reason.\n";
+    "Every line is one answer: the same line twice is two answers.\n"
+    "Exit code 2: a file cannot be read; the message names the file, the line, the reason and what is wanted.\n";
 
 constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
+constexpr int mostQuestions = 1000;
+constexpr int mostTopics = 300;
 
-struct Failure {
-    QString text;
-};
-
-/// The lines of a file as cells by the name of their column.
-class Table
-{
-public:
-    explicit Table(const QString &path)
-        : m_path(path)
-    {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            throw Failure{QStringLiteral("%1: %2").arg(path, file.errorString())};
-        QTextStream stream(&file);
-        while (!stream.atEnd()) {
-            const QString line = stream.readLine();
-            ++m_line;
-            if (line.trimmed().isEmpty())
-                continue;
-            QStringList cells = line.split(u',');
-            for (QString &cell : cells)
-                cell = cell.trimmed();
-            if (m_columns.isEmpty()) {
-                for (QString &cell : cells)
-                    cell = cell.toLower().replace(u'_', u' ');
-                m_columns = cells;
-                continue;
-            }
-            if (cells.size() != m_columns.size())
-                fail(QStringLiteral("%1 cells under %2 headings").arg(cells.size()).arg(m_columns.size()));
-            m_rows.append({m_line, cells});
-        }
-    }
-
-    qsizetype size() const { return m_rows.size(); }
-    bool has(const QString &column) const { return m_columns.contains(column); }
-
-    QString text(qsizetype row, const QString &column)
-    {
-        const qsizetype at = m_columns.indexOf(column);
-        m_line = m_rows.at(row).first;
-        if (at < 0)
-            throw Failure{QStringLiteral("%1: no column “%2”").arg(m_path, column)};
-        return m_rows.at(row).second.at(at);
-    }
-
-    double number(qsizetype row, const QString &column)
-    {
-        bool fine = false;
-        const double value = text(row, column).toDouble(&fine);
-        if (!fine || value < 0 || value > 1e9)
-            fail(QStringLiteral("“%1” is no number for “%2”").arg(text(row, column), column));
-        return value;
-    }
-
-    [[noreturn]] void fail(const QString &reason) const
-    {
-        throw Failure{QStringLiteral("%1:%2: %3").arg(m_path).arg(m_line).arg(reason)};
-    }
-
-private:
-    QString m_path;
-    int m_line = 0;
-    QStringList m_columns;
-    QList<std::pair<int, QStringList>> m_rows;
-};
-
-double guessOf(Table &table, qsizetype row)
-{
-    const QString type = table.text(row, QStringLiteral("type")).toLower();
-    const int options = static_cast<int>(table.number(row, QStringLiteral("options")));
-    const QString kind = type.section(u'-', 0, 0);
-    bool fine = true;
-    const int keys = kind == QLatin1String("multiple") && type.contains(u'-') ? type.section(u'-', 1).toInt(&fine) : 2;
-    if (kind == QLatin1String("single"))
-        return guessRate(ItemType::Single, options);
-    if (kind == QLatin1String("multiple") && fine)
-        return guessRate(ItemType::Multiple, options, keys);
-    if (kind == QLatin1String("all"))
-        return guessRate(ItemType::All, options);
-    if (kind == QLatin1String("ordering"))
-        return guessRate(ItemType::Ordering, options);
-    if (kind == QLatin1String("matching"))
-        return guessRate(ItemType::Matching, options);
-    if (kind == QLatin1String("code"))
-        return guessRate(ItemType::CodeLine, options);
-    table.fail(QStringLiteral("unknown type “%1”").arg(type));
-}
-
-Difficulty difficultyOf(Table &table, qsizetype row)
-{
-    const QString name = table.text(row, QStringLiteral("difficulty")).toLower();
-    const qsizetype at =
-        QStringList{QStringLiteral("easy"), QStringLiteral("medium"), QStringLiteral("hard")}.indexOf(name);
-    if (at < 0)
-        table.fail(QStringLiteral("unknown difficulty “%1”").arg(name));
-    return static_cast<Difficulty>(at);
-}
-
-void run(const QStringList &arguments)
-{
-    Table blueprint(arguments.at(1));
-    Table log(arguments.at(2));
+struct Exam {
     QStringList domains;
-    QList<int> weights;
-    ExamModel exam;
-    for (qsizetype row = 0; row < blueprint.size(); ++row) {
-        domains.append(blueprint.text(row, QStringLiteral("domain")));
-        const double weight = blueprint.number(row, QStringLiteral("weight"));
-        weights.append(qRound(weight * 1000));
-        exam.weights.push_back(weight);
-        if (blueprint.has(QStringLiteral("questions")))
-            exam.quotas.push_back(static_cast<int>(blueprint.number(row, QStringLiteral("questions"))));
-    }
-    if (domains.isEmpty() || std::all_of(weights.cbegin(), weights.cend(), [](int weight) { return weight == 0; }))
-        throw Failure{arguments.at(1) + QStringLiteral(": no domain has a weight")};
-    if (exam.quotas.empty()) {
-        for (int quota : largestRemainder(weights, 60))
-            exam.quotas.push_back(quota);
-    }
+    QList<int> topics; ///< of each domain
+    ExamModel model;
+};
 
+/// A day, and whether it was written as a date.
+std::optional<std::pair<qint64, bool>> dayOf(const QString &text)
+{
+    bool fine = false;
+    const int number = text.toInt(&fine);
+    if (fine && number >= 0)
+        return std::pair{qint64(number), false};
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    if (date.isValid())
+        return std::pair{date.toJulianDay(), true};
+    return {};
+}
+
+double guessOf(const CsvTable &table, qsizetype row)
+{
+    const int options = table.whole(row, QStringLiteral("options"), 2, 1000);
+    const QString type = table.text(row, QStringLiteral("type")).toLower();
+    static const QString multiple = QStringLiteral("multiple-");
+    if (type.startsWith(multiple)) {
+        bool fine = false;
+        const int keys = type.mid(multiple.size()).toInt(&fine);
+        if (!fine || keys < 1 || keys > options)
+            table.fail(row, QStringLiteral("“%1” of %2 options: “multiple-” and a number from 1 to %2 is wanted")
+                                .arg(type)
+                                .arg(options));
+        return guessRate(ItemType::Multiple, options, keys);
+    }
+    const auto kind = static_cast<ItemType>(table.word(row, QStringLiteral("type"),
+        {{QStringLiteral("single"), int(ItemType::Single)}, {QStringLiteral("multiple"), int(ItemType::Multiple)},
+            {QStringLiteral("all"), int(ItemType::All)}, {QStringLiteral("ordering"), int(ItemType::Ordering)},
+            {QStringLiteral("matching"), int(ItemType::Matching)},
+            {QStringLiteral("code-line"), int(ItemType::CodeLine)}}));
+    return guessRate(kind, options, 2);
+}
+
+Exam readBlueprint(const QString &path)
+{
+    const CsvTable table(path, {QStringLiteral("domain"), QStringLiteral("weight")});
+    Exam exam;
+    for (qsizetype row = 0; row < table.size(); ++row) {
+        const QString name = table.name(row, QStringLiteral("domain"));
+        if (exam.domains.contains(name))
+            table.fail(row, QStringLiteral("the domain “%1” stands there twice; keep one").arg(name));
+        exam.domains.append(name);
+        exam.model.weights.push_back(table.number(row, QStringLiteral("weight")));
+        if (table.has(QStringLiteral("questions")))
+            exam.model.quotas.push_back(table.whole(row, QStringLiteral("questions"), 0, mostQuestions));
+        exam.topics.append(
+            table.has(QStringLiteral("topics")) ? table.whole(row, QStringLiteral("topics"), 0, mostTopics) : 5);
+    }
+    const double sum = std::accumulate(exam.model.weights.cbegin(), exam.model.weights.cend(), 0.0);
+    if (!(sum > 0))
+        throw CsvFailure{path + QStringLiteral(": no domain has a weight above 0; give each its share of the exam")};
+    if (exam.model.quotas.empty()) {
+        QList<int> millionths;
+        for (const double weight : exam.model.weights)
+            millionths.append(qRound(weight / sum * 1e6));
+        for (const int quota : largestRemainder(millionths, 60))
+            exam.model.quotas.push_back(quota);
+    }
+    const int questions = std::accumulate(exam.model.quotas.cbegin(), exam.model.quotas.cend(), 0);
+    if (questions < 1 || questions > mostQuestions)
+        throw CsvFailure{QStringLiteral("%1: a form has %2 questions; 1 to %3 are wanted in all")
+                             .arg(path)
+                             .arg(questions)
+                             .arg(mostQuestions)};
+    return exam;
+}
+
+struct Log {
     AbilityShape shape;
-    shape.sections = static_cast<int>(domains.size());
     QStringList topics;
     QList<LoggedAnswer> answers;
-    for (qsizetype row = 0; row < log.size(); ++row) {
+    bool dates = false;
+};
+
+Log readLog(const QString &path, const Exam &exam)
+{
+    const CsvTable table(
+        path, {QStringLiteral("day"), QStringLiteral("domain"), QStringLiteral("topic"), QStringLiteral("options"),
+                  QStringLiteral("type"), QStringLiteral("difficulty"), QStringLiteral("objective"),
+                  QStringLiteral("mode"), QStringLiteral("exposures before"), QStringLiteral("correct")});
+    enum Mode { Unaided, Feedback, Disputed };
+    static const QList<std::pair<QString, int>> modes{{QStringLiteral("rehearsal"), Unaided},
+        {QStringLiteral("timed"), Unaided}, {QStringLiteral("diagnostic"), Unaided}, {QStringLiteral("drill"), Unaided},
+        {QStringLiteral("study"), Feedback}, {QStringLiteral("hint"), Feedback},
+        {QStringLiteral("disputed"), Disputed}};
+    static const QList<std::pair<QString, int>> levels{{QStringLiteral("easy"), int(Difficulty::Easy)},
+        {QStringLiteral("medium"), int(Difficulty::Medium)}, {QStringLiteral("hard"), int(Difficulty::Hard)}};
+    Log log;
+    log.shape.sections = static_cast<int>(exam.domains.size());
+    QHash<QString, int> known;
+    QList<int> strangers;                     // lines
+    QList<std::pair<qint64, qsizetype>> rows; // by day, so that the order of the file names no topic before another
+    for (qsizetype row = 0; row < table.size(); ++row) {
+        const QString written = table.text(row, QStringLiteral("day"));
+        const auto day = dayOf(written);
+        if (!day)
+            table.fail(row, QStringLiteral("“%1” under “day”: a whole number from 0 or a date as 2026-10-31 is wanted")
+                                .arg(written));
+        if (row > 0 && day->second != log.dates)
+            table.fail(
+                row, QStringLiteral("“%1” under “day”: numbers and dates are mixed; use one of them").arg(written));
+        rows.append({day->first, row});
+        log.dates = day->second;
+    }
+    std::sort(rows.begin(), rows.end());
+    for (const auto &[day, row] : std::as_const(rows)) {
         LoggedAnswer logged;
-        logged.day = static_cast<qint64>(log.number(row, QStringLiteral("day")));
-        logged.objective = log.text(row, QStringLiteral("objective"));
-        const QString mode = log.text(row, QStringLiteral("mode")).toLower();
-        logged.feedback = mode == QLatin1String("study") || mode == QLatin1String("hint");
-        logged.disputed = mode == QLatin1String("disputed");
+        logged.day = day;
+        logged.objective = table.text(row, QStringLiteral("objective"));
+        const int mode = table.word(row, QStringLiteral("mode"), modes);
+        logged.feedback = mode == Feedback;
+        logged.disputed = mode == Disputed;
         // The hour is unknown: an answer came at its day's beginning, a rationale at its end.
         logged.utcMs = logged.day * dayMs + (logged.feedback ? dayMs - 1 : 0);
-        logged.answer.section = static_cast<int>(domains.indexOf(log.text(row, QStringLiteral("domain"))));
-        const QString topic = QString::number(logged.answer.section) + u'/' + log.text(row, QStringLiteral("topic"));
-        if (logged.answer.section >= 0 && !topics.contains(topic)) {
-            topics.append(topic);
-            shape.topicSection.push_back(logged.answer.section);
+        logged.answer.section = static_cast<int>(exam.domains.indexOf(table.text(row, QStringLiteral("domain"))));
+        if (logged.answer.section < 0)
+            strangers.append(table.line(row));
+        const QString topic = table.text(row, QStringLiteral("topic"));
+        if (logged.answer.section >= 0 && !topic.isEmpty()) {
+            const QString key = QString::number(logged.answer.section) + u'/' + topic;
+            if (!known.contains(key)) {
+                if (log.topics.size() == mostTopics)
+                    table.fail(row,
+                        QStringLiteral("more than %1 topics; is “topic” the name of the question?").arg(mostTopics));
+                known.insert(key, static_cast<int>(log.topics.size()));
+                log.topics.append(key);
+                log.shape.topicSection.push_back(logged.answer.section);
+            }
+            logged.answer.topic = known.value(key);
         }
-        logged.answer.topic = static_cast<int>(topics.indexOf(topic));
-        logged.answer.guess = guessOf(log, row);
-        logged.answer.difficulty = difficultyOf(log, row);
-        logged.answer.exposuresBefore = static_cast<int>(log.number(row, QStringLiteral("exposures before")));
+        logged.answer.guess = guessOf(table, row);
+        logged.answer.difficulty = static_cast<Difficulty>(table.word(row, QStringLiteral("difficulty"), levels));
+        logged.answer.exposuresBefore = table.whole(row, QStringLiteral("exposures before"), 0, 1'000'000);
         logged.answer.daysSinceSeen = 7;
-        logged.answer.right = log.number(row, QStringLiteral("correct")) > 0;
-        answers.append(logged);
+        logged.answer.right = table.whole(row, QStringLiteral("correct"), 0, 1) > 0;
+        log.answers.append(logged);
     }
-
-    for (int d = 0; d < shape.sections; ++d) {
-        const int all = blueprint.has(QStringLiteral("topics"))
-                            ? std::min(static_cast<int>(blueprint.number(d, QStringLiteral("topics"))), 100)
-                            : 5;
-        for (auto seen = std::count(shape.topicSection.cbegin(), shape.topicSection.cend(), d); seen < all; ++seen) {
-            topics.append(QStringLiteral("%1/without answers %2").arg(d).arg(seen + 1));
-            shape.topicSection.push_back(d);
+    if (!strangers.isEmpty())
+        std::fprintf(stderr, "%s:%d: note: %lld of %lld answers are of domains that the blueprint does not name\n",
+            qUtf8Printable(path), *std::min_element(strangers.cbegin(), strangers.cend()),
+            static_cast<long long>(strangers.size()), static_cast<long long>(log.answers.size()));
+    for (int d = 0; d < log.shape.sections; ++d) {
+        for (auto seen = std::count(log.shape.topicSection.cbegin(), log.shape.topicSection.cend(), d);
+             seen < exam.topics.at(d); ++seen) {
+            log.topics.append(QStringLiteral("%1/without answers %2").arg(d).arg(seen + 1));
+            log.shape.topicSection.push_back(d);
         }
     }
+    return log;
+}
 
-    std::optional<qint64> until;
-    if (arguments.size() > 3)
-        until = arguments.at(3).toLongLong();
-    const Replay replayed = replay(shape, answers, {}, until);
+QByteArray cell(QString text)
+{
+    if (text.contains(u',') || text.contains(u'"'))
+        text = u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
+    return text.toUtf8();
+}
+
+void print(const Replay &replayed, const Exam &exam, const QStringList &topics)
+{
     const Ability &ability = replayed.ability();
-    const Readout readout = readOut(ability, exam);
-
-    QStringList names = domains;
-    names += topics;
-    names << QStringLiteral("memory") << QStringLiteral("gain");
+    const Readout readout = readOut(ability, exam.model);
+    QList<QByteArray> names;
+    for (const QString &name : exam.domains + topics)
+        names.append(cell(name));
+    names << "memory"
+          << "gain";
     std::printf("day,%lld\n\nstate,mean\n", static_cast<long long>(ability.day()));
     for (int i = 0; i < ability.size(); ++i)
-        std::printf("%s,%.17g\n", qUtf8Printable(names.at(i)), ability.mean(i));
-    std::printf("\ncovariance,%s\n", qUtf8Printable(names.join(u',')));
+        std::printf("%s,%.17g\n", names.at(i).constData(), ability.mean(i));
+    std::printf("\ncovariance,%s\n", names.join(',').constData());
     for (int i = 0; i < ability.size(); ++i) {
-        std::printf("%s", qUtf8Printable(names.at(i)));
+        std::printf("%s", names.at(i).constData());
         for (int j = 0; j < ability.size(); ++j)
             std::printf(",%.17g", ability.covariance(i, j));
         std::printf("\n");
     }
     std::printf("\nexpected,mean,low,high,unaided answers\n");
-    for (int d = 0; d < shape.sections; ++d) {
+    for (int d = 0; d < ability.shape().sections; ++d) {
         const Estimate &share = readout.sections[static_cast<size_t>(d)];
-        std::printf("%s,%.6f,%.6f,%.6f,%d\n", qUtf8Printable(domains.at(d)), share.mean, share.low, share.high,
+        std::printf("%s,%.6f,%.6f,%.6f,%d\n", names.at(d).constData(), share.mean, share.low, share.high,
             replayed.evidence()[static_cast<size_t>(d)]);
     }
     std::printf("exam,%.6f,%.6f,%.6f\n", readout.weighted.mean, readout.weighted.low, readout.weighted.high);
     std::printf("form,%.6f,%.6f,%.6f\n", readout.score.mean, readout.score.low, readout.score.high);
     std::printf("odds,%.6f\nshown odds,%.6f\n", readout.odds, readout.shownOdds());
+}
+
+void run(const QStringList &arguments)
+{
+    const Exam exam = readBlueprint(arguments.at(1));
+    const Log log = readLog(arguments.at(2), exam);
+    std::optional<qint64> until;
+    if (arguments.size() > 3) {
+        const auto day = dayOf(arguments.at(3));
+        if (!day || (!log.answers.isEmpty() && day->second != log.dates))
+            throw CsvFailure{QStringLiteral("DAY “%1”: a whole number or a date as 2026-10-31 is wanted, as in %2")
+                                 .arg(arguments.at(3), arguments.at(2))};
+        until = day->first;
+    }
+    print(replay(log.shape, log.answers, {}, until), exam, log.topics);
 }
 
 } // namespace
@@ -245,7 +274,7 @@ int main(int argc, char **argv)
     }
     try {
         run(arguments);
-    } catch (const Failure &failure) {
+    } catch (const CsvFailure &failure) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(failure.text));
         return 2;
     }
