@@ -14,15 +14,15 @@ double logistic(double x)
     return 1 / (1 + std::exp(-x));
 }
 
-double same(double share)
+double same(double share, const Life &life)
 {
-    return reaches(std::vector<double>(formQuotas().size(), share));
+    return reaches(std::vector<double>(life.quotas.size(), share), life.quotas);
 }
 
 double elo(const Life &life)
 {
-    std::vector<double> rating(formQuotas().size());
-    std::vector<int> answers(formQuotas().size());
+    std::vector<double> rating(life.quotas.size());
+    std::vector<int> answers(life.quotas.size());
     for (const LivedAnswer &logged : life.log) {
         const size_t d = static_cast<size_t>(logged.answer.section);
         const double b = (static_cast<int>(logged.answer.difficulty) - 1) * 0.8;
@@ -35,16 +35,16 @@ double elo(const Life &life)
             share += logistic(value - 0.8 * level) / 3;
         value = 0.25 + 0.75 * share;
     }
-    return reaches(rating);
+    return reaches(rating, life.quotas);
 }
 
 } // namespace
 
-ExamModel exam()
+ExamModel exam(const Life &life)
 {
     ExamModel model;
-    model.quotas = formQuotas();
-    for (int quota : formQuotas())
+    model.quotas = life.quotas;
+    for (int quota : life.quotas)
         model.weights.push_back(quota);
     return model;
 }
@@ -71,7 +71,7 @@ Replay replayed(const Life &life, int until)
                 study.append({day, static_cast<int>(section), minutes[section]});
         }
     }
-    return replay(world(), answers, study, until);
+    return replay(life.shape, answers, study, until);
 }
 
 Forecasts forecasts(const Life &life, const Readout &readout)
@@ -82,8 +82,8 @@ Forecasts forecasts(const Life &life, const Readout &readout)
     int right = 0;
     for (const LivedAnswer &lived : life.log)
         right += lived.answer.right ? 1 : 0;
-    all.rawPercentage = same((right + 1.0) / (static_cast<double>(life.log.size()) + 2.0));
-    all.lastMock = same((life.lastMockRight + 1.0) / (life.lastMockOf + 2.0));
+    all.rawPercentage = same((right + 1.0) / (static_cast<double>(life.log.size()) + 2.0), life);
+    all.lastMock = same((life.lastMockRight + 1.0) / (life.lastMockOf + 2.0), life);
     all.elo = elo(life);
     all.oracle = life.oracleOdds;
     return all;

@@ -18,7 +18,7 @@ struct Forecasts {
     Readout readout;
 };
 
-ExamModel exam();
+ExamModel exam(const Life &life);
 /// As the program replays a log, until a day.
 Replay replayed(const Life &life, int until = days - 1);
 /// `readout`: what the model says.

@@ -31,7 +31,7 @@ bool Figures::beatsRivals() const
 
 Readout readByModel(const Life &life)
 {
-    return readOut(replayed(life).ability(), exam());
+    return readOut(replayed(life).ability(), exam(life));
 }
 
 double calibrationError(std::vector<std::pair<double, bool>> forecasts)

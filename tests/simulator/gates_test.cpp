@@ -35,8 +35,8 @@ private Q_SLOTS:
     void regimesHold_data()
     {
         QTest::addColumn<int>("number");
-        const std::vector<Regime> all = regimes();
-        QVERIFY(all.size() >= 13);
+        const std::vector<Regime> all = suiteRegimes();
+        QVERIFY(all.size() >= 16);
         for (size_t i = 0; i < all.size(); ++i)
             QTest::newRow(all[i].name.c_str()) << static_cast<int>(i);
     }
@@ -44,7 +44,7 @@ private Q_SLOTS:
     void regimesHold()
     {
         QFETCH(int, number);
-        const Regime regime = regimes()[static_cast<size_t>(number)];
+        const Regime regime = suiteRegimes()[static_cast<size_t>(number)];
         const Figures figures = measure(regime, learners, 5000);
         m_sum.add(figures);
         QVERIFY2(figures.holds(regime, slack),

@@ -11,18 +11,16 @@ namespace lectern::sim
 namespace
 {
 
-constexpr int sections = 5;
-constexpr int topics = sections * topicsEach;
 constexpr int objectivesEach = 3;
 constexpr int openItems = 330;
-constexpr int firstMock = 21;
-constexpr int betweenMocks = 20;
 
 struct SimItem {
     int topic = 0;
     int objective = 0;
     int level = 0;
     double difficulty = 0;
+    double guess = 0.25;
+    double steepness = 1;
     int shown = 0;
     int lastDay = 0;
 };
@@ -38,31 +36,38 @@ public:
     Candidate(const Regime &regime, quint64 seed)
         : m_regime(regime)
         , m_dice(seed)
-        , m_read(topics * objectivesEach, -100)
+        , m_sections(static_cast<int>(regime.quotas.size()))
+        , m_topics(m_sections * regime.topicsOfSection)
+        , m_ability(regime.quotas.size())
+        , m_effect(static_cast<size_t>(m_topics))
+        , m_read(static_cast<size_t>(m_topics * objectivesEach), -100)
+        , m_today(regime.quotas.size())
     {
-        const double common = m_dice.normal(-0.2, 1.0);
+        const double common = m_dice.normal(regime.startMean, regime.startCommonSd);
         for (double &ability : m_ability)
-            ability = common + m_dice.normal(0, 0.6);
+            ability = common + m_dice.normal(0, regime.startOwnSd);
         for (double &effect : m_effect)
-            effect = m_dice.normal(0, 0.4);
+            effect = m_dice.normal(0, regime.topicSd);
         m_memory = m_dice.normal(1, 1);
         m_gain = m_dice.normal(regime.gainMean, regime.gainSd);
         m_pace = regime.paceLow + (regime.paceHigh - regime.paceLow) * m_dice.uniform();
-        m_gap = m_dice.normal(0, regime.gapSd);
+        m_gap = m_dice.normal(regime.gapMean, regime.gapSd);
         m_forget = std::max(0.0, m_dice.normal(regime.forgetting, regime.forgetting / 2));
         for (int i = 0; i < openItems; ++i)
-            m_bank.push_back(newItem(i % topics));
+            m_bank.push_back(newItem(i % m_topics, {1.0 / 3, 1.0 / 3, 1.0 / 3}));
         std::vector<int> order;
-        for (int t = 0; t < topics; ++t)
+        for (int t = 0; t < m_topics; ++t)
             order.push_back(t);
-        for (int t = topics - 1; t > 0; --t)
+        for (int t = m_topics - 1; t > 0; --t)
             std::swap(order[static_cast<size_t>(t)], order[static_cast<size_t>(m_dice.below(t + 1))]);
         m_favourites.assign(order.begin(), order.begin() + std::max(regime.favouriteTopics, 1));
     }
 
     Life live()
     {
-        m_life.minutes.assign(days, std::vector<double>(sections));
+        m_life.shape = world(m_regime);
+        m_life.quotas = m_regime.quotas;
+        m_life.minutes.assign(days, std::vector<double>(m_regime.quotas.size()));
         for (m_day = 0; m_day < days; ++m_day)
             oneDay();
         m_day = days - 1;
@@ -72,64 +77,86 @@ public:
 
     Encounter meet(int day)
     {
-        m_life.minutes.assign(days, std::vector<double>(sections));
+        m_life.shape = world(m_regime);
+        m_life.quotas = m_regime.quotas;
+        m_life.minutes.assign(days, std::vector<double>(m_regime.quotas.size()));
         for (m_day = 0; m_day < day; ++m_day)
             oneDay();
         Encounter encounter;
         encounter.day = day;
         for (const SimItem &item : m_bank) {
             const bool helped = day - m_read[static_cast<size_t>(item.objective)] <= 1;
-            const double z = strength(item.topic) - item.difficulty + (helped ? m_regime.siblingBonus : 0.0);
-            encounter.bank.push_back({item.topic, item.objective, item.level, item.shown > 0, helped,
-                m_regime.guess + (1 - m_regime.guess) * logistic(z)});
+            const double z = strength(item.topic) + (helped ? m_regime.siblingBonus : 0.0);
+            encounter.bank.push_back(
+                {item.topic, item.objective, item.level, item.shown > 0, helped, chanceOf(item, z)});
         }
         const std::vector<double> shares = sharesAt(0);
-        for (size_t d = 0; d < sections; ++d)
-            encounter.trueScore += shares[d] * formQuotas()[d] / 60;
+        for (size_t d = 0; d < shares.size(); ++d)
+            encounter.trueScore += shares[d] * m_regime.quotas[d] / 60;
         encounter.life = std::move(m_life);
         return encounter;
     }
 
 private:
-    SimItem newItem(int topic)
+    SimItem newItem(int topic, const std::array<double, 3> &levels)
     {
         SimItem item;
         item.topic = topic;
         item.objective = topic * objectivesEach + m_dice.below(objectivesEach);
-        item.level = m_dice.below(3);
+        if (levels[0] == levels[2])
+            item.level = m_dice.below(3);
+        else
+            item.level = m_dice.chance(levels[0]) ? 0 : m_dice.chance(levels[1] / (levels[1] + levels[2])) ? 1 : 2;
         item.difficulty = m_dice.normal(m_regime.labelSignal * (item.level - 1) * 0.8, m_regime.labelNoise);
+        item.guess = m_regime.guess;
+        if (m_regime.chooseTwo > 0 && m_dice.chance(m_regime.chooseTwo))
+            item.guess = 0.1;
+        if (m_regime.steepnessSd > 0)
+            item.steepness = std::exp(m_dice.normal(0, m_regime.steepnessSd));
         return item;
+    }
+
+    int sectionOf(int topic) const { return topic / m_regime.topicsOfSection; }
+
+    double chanceOf(const SimItem &item, double strength) const
+    {
+        const double knows = (1 - m_regime.slip) * logistic(item.steepness * (strength - item.difficulty));
+        return item.guess + (1 - item.guess) * knows;
     }
 
     double strength(int topic) const
     {
-        return m_ability[static_cast<size_t>(topic / topicsEach)] + m_effect[static_cast<size_t>(topic)];
+        return m_ability[static_cast<size_t>(sectionOf(topic))] + m_effect[static_cast<size_t>(topic)];
     }
 
     void oneDay()
     {
         const bool away =
             m_regime.idleDays && m_day >= m_regime.idleFrom && m_day < m_regime.idleFrom + m_regime.idleDays;
-        const bool studies = !away && m_dice.chance(m_pace);
-        std::array<bool, sections> studied{};
-        if (studies) {
-            const int main = m_dice.below(sections);
+        const bool chosen = m_regime.cramDay ? m_day == m_regime.cramDay : m_dice.chance(m_pace);
+        const bool studies = !away && (m_regime.halvesOnly ? m_day % 7 == 6 : chosen);
+        std::vector<bool> studied(m_regime.quotas.size());
+        if (studies && m_regime.halvesOnly) {
+            sitMock(30);
+        } else if (studies) {
+            const int main = m_dice.below(m_regime.practisedSections ? m_regime.practisedSections : m_sections);
             practise(main);
             m_life.minutes[static_cast<size_t>(m_day)][static_cast<size_t>(main)] += 60;
-            if (m_day >= firstMock && m_day - m_lastMock >= betweenMocks) {
+            if (m_day >= m_regime.firstMock && m_day - m_lastMock >= m_regime.betweenMocks) {
                 sitMock(m_mocks++ == 1 ? 60 : 30);
                 m_lastMock = m_day;
             }
             if (m_regime.practisedMocks && m_day > 10 && m_dice.chance(0.08))
                 sitPractised();
-            for (size_t d = 0; d < sections; ++d)
+            for (size_t d = 0; d < studied.size(); ++d)
                 studied[d] = static_cast<int>(d) == main || m_today[d] >= 3;
         }
-        m_today = {};
+        m_today.assign(m_today.size(), 0);
+        m_answers = 0;
         change(studies, studied);
     }
 
-    void change(bool studies, const std::array<bool, sections> &studied)
+    void change(bool studies, const std::vector<bool> &studied)
     {
         double gain = m_gain;
         if (m_regime.learning == Regime::Learning::Early)
@@ -138,7 +165,7 @@ private:
             gain *= (m_day / 14) % 2 ? 2 : 0;
         m_idle = studies ? 0 : m_idle + 1;
         const double common = m_dice.normal(0, 0.02);
-        for (size_t d = 0; d < sections; ++d) {
+        for (size_t d = 0; d < m_ability.size(); ++d) {
             if (studies)
                 m_ability[d] += gain * (studied[d] ? 1 : 0.35) + m_dice.normal(0, 0.04);
             m_ability[d] += common + m_dice.normal(0, 0.04);
@@ -152,7 +179,9 @@ private:
         const int count = m_regime.answersLow + m_dice.below(m_regime.answersHigh - m_regime.answersLow + 1);
         const bool study = m_dice.chance(m_regime.studyShare);
         for (int i = 0; i < count; ++i) {
-            int topic = (m_dice.chance(0.7) ? main : m_dice.below(sections)) * topicsEach + m_dice.below(topicsEach);
+            const int among = m_regime.practisedSections ? m_regime.practisedSections : m_sections;
+            int topic = (m_dice.chance(0.7) ? main : m_dice.below(among)) * m_regime.topicsOfSection +
+                        m_dice.below(m_regime.topicsOfSection);
             if (m_regime.favouriteTopics)
                 topic = m_favourites[static_cast<size_t>(m_dice.below(m_regime.favouriteTopics))];
             give(pick(topic), study, false);
@@ -166,7 +195,7 @@ private:
         const bool repeat = m_dice.chance(m_regime.repeatShare);
         std::vector<size_t> fit;
         std::vector<size_t> any;
-        for (size_t i = static_cast<size_t>(topic); i < m_bank.size(); i += topics) {
+        for (size_t i = static_cast<size_t>(topic); i < m_bank.size(); i += static_cast<size_t>(m_topics)) {
             any.push_back(i);
             if ((m_bank[i].shown > 0) == repeat)
                 fit.push_back(i);
@@ -177,13 +206,15 @@ private:
 
     void give(SimItem &item, bool study, bool mock)
     {
-        double z = strength(item.topic) - item.difficulty;
+        double z = strength(item.topic) - m_regime.tiring * std::max(0, m_answers++ - 10);
+        if (!mock)
+            z -= m_regime.careless;
         if (item.shown > 0)
             z += m_memory * (1 + m_regime.memoryGrowth * (item.shown - 1)) * std::exp(-(m_day - item.lastDay) / 20.0);
         int &read = m_read[static_cast<size_t>(item.objective)];
         if (m_day - read <= 1)
             z += m_regime.siblingBonus;
-        double chance = m_regime.guess + (1 - m_regime.guess) * logistic(z);
+        double chance = chanceOf(item, z);
         if (study && m_regime.openBook)
             chance = 0.93;
         LivedAnswer logged;
@@ -191,11 +222,13 @@ private:
         logged.objective = item.objective;
         logged.study = study;
         logged.mock = mock;
-        logged.answer.section = item.topic / topicsEach;
+        logged.answer.section = sectionOf(item.topic);
         logged.answer.topic = item.topic;
         logged.answer.difficulty = static_cast<Difficulty>(item.level);
         logged.answer.exposuresBefore = item.shown;
         logged.answer.daysSinceSeen = item.shown ? m_day - item.lastDay : 0;
+        if (item.guess < 0.2)
+            logged.answer.guess = item.guess;
         logged.answer.right = m_dice.chance(chance);
         m_life.log.push_back(logged);
         ++m_today[static_cast<size_t>(logged.answer.section)];
@@ -209,7 +242,7 @@ private:
     {
         int right = 0;
         for (int i = 0; i < questions; ++i) {
-            SimItem item = newItem(topicOfForm(i * 60 / questions));
+            SimItem item = newItem(topicOfForm(i * 60 / questions), {1.0 / 3, 1.0 / 3, 1.0 / 3});
             give(item, false, true);
             right += m_life.log.back().answer.right ? 1 : 0;
         }
@@ -223,7 +256,7 @@ private:
         for (int i = 0; i < 60; ++i) {
             const int topic = topicOfForm(i);
             size_t best = static_cast<size_t>(topic);
-            for (size_t k = best; k < m_bank.size(); k += topics) {
+            for (size_t k = best; k < m_bank.size(); k += static_cast<size_t>(m_topics)) {
                 if (m_bank[k].shown > m_bank[best].shown)
                     best = k;
             }
@@ -237,25 +270,32 @@ private:
     int topicOfForm(int number)
     {
         int section = 0;
-        for (int before = number; before >= formQuotas()[static_cast<size_t>(section)]; ++section)
-            before -= formQuotas()[static_cast<size_t>(section)];
-        return section * topicsEach + m_dice.below(topicsEach);
+        for (int before = number; before >= m_regime.quotas[static_cast<size_t>(section)]; ++section)
+            before -= m_regime.quotas[static_cast<size_t>(section)];
+        return section * m_regime.topicsOfSection + m_dice.below(m_regime.topicsOfSection);
     }
 
     std::vector<double> sharesAt(double gap) const
     {
         std::vector<double> shares;
         constexpr int steps = 24;
-        for (int d = 0; d < sections; ++d) {
+        for (int d = 0; d < m_sections; ++d) {
             double sum = 0;
             double mass = 0;
-            for (int t = d * topicsEach; t < (d + 1) * topicsEach; ++t) {
+            for (int t = d * m_regime.topicsOfSection; t < (d + 1) * m_regime.topicsOfSection; ++t) {
                 for (int level = 0; level < 3; ++level) {
                     for (int i = -steps; i <= steps; i += 4) {
                         const double at = i / 6.0;
-                        const double weight = std::exp(-at * at / 2);
-                        const double b = m_regime.labelSignal * (level - 1) * 0.8 + m_regime.labelNoise * at;
-                        sum += weight * (m_regime.guess + (1 - m_regime.guess) * logistic(strength(t) + gap - b));
+                        const double weight = std::exp(-at * at / 2) * m_regime.examLevels[static_cast<size_t>(level)];
+                        SimItem item;
+                        item.difficulty = m_regime.labelSignal * (level - 1) * 0.8 + m_regime.labelNoise * at;
+                        item.guess = m_regime.guess;
+                        double chance = chanceOf(item, strength(t) + gap);
+                        if (m_regime.chooseTwo > 0) {
+                            item.guess = 0.1;
+                            chance += m_regime.chooseTwo * (chanceOf(item, strength(t) + gap) - chance);
+                        }
+                        sum += weight * chance;
                         mass += weight;
                     }
                 }
@@ -267,38 +307,40 @@ private:
 
     void judge()
     {
-        for (int d = 0; d < sections; ++d) {
+        for (int d = 0; d < m_sections; ++d) {
             double ability = 0;
-            for (int t = d * topicsEach; t < (d + 1) * topicsEach; ++t)
-                ability += strength(t) / topicsEach;
+            for (int t = d * m_regime.topicsOfSection; t < (d + 1) * m_regime.topicsOfSection; ++t)
+                ability += strength(t) / m_regime.topicsOfSection;
             m_life.abilities.push_back(ability);
         }
         m_life.trueShares = sharesAt(m_gap);
-        for (size_t d = 0; d < sections; ++d)
-            m_life.trueScore += m_life.trueShares[d] * formQuotas()[d] / 60;
+        for (size_t d = 0; d < m_ability.size(); ++d)
+            m_life.trueScore += m_life.trueShares[d] * m_regime.quotas[d] / 60;
         double mass = 0;
         for (int i = -5; i <= 5; ++i) {
             const double at = i / 2.0;
             const double weight = std::exp(-at * at / 2);
-            m_life.oracleOdds += weight * reaches(sharesAt(m_regime.gapSd * at));
+            m_life.oracleOdds += weight * reaches(sharesAt(m_regime.gapMean + m_regime.gapSd * at), m_regime.quotas);
             mass += weight;
         }
         m_life.oracleOdds /= mass;
         for (int i = 0; i < 60; ++i) {
-            const SimItem item = newItem(topicOfForm(i));
-            const double chance =
-                m_regime.guess + (1 - m_regime.guess) * logistic(strength(item.topic) + m_gap - item.difficulty);
+            const SimItem item = newItem(topicOfForm(i), m_regime.examLevels);
+            const double chance = chanceOf(item, strength(item.topic) + m_gap);
             m_life.formRight += m_dice.chance(chance) ? 1 : 0;
         }
     }
 
     const Regime &m_regime;
     Dice m_dice;
-    std::array<double, sections> m_ability{};
-    std::array<double, topics> m_effect{};
+    int m_sections = 0;
+    int m_topics = 0;
+    std::vector<double> m_ability;
+    std::vector<double> m_effect;
     std::vector<SimItem> m_bank;
     std::vector<int> m_read;
-    std::array<int, sections> m_today{};
+    std::vector<int> m_today;
+    int m_answers = 0; ///< today
     std::vector<int> m_favourites;
     double m_memory = 1;
     double m_gain = 0;
@@ -320,12 +362,12 @@ double Dice::normal(double mean, double sd)
     return mean + sd * radius * std::cos(2 * std::numbers::pi * uniform());
 }
 
-AbilityShape world()
+AbilityShape world(const Regime &regime)
 {
     AbilityShape shape;
-    shape.sections = sections;
-    for (int t = 0; t < topics; ++t)
-        shape.topicSection.push_back(t / topicsEach);
+    shape.sections = static_cast<int>(regime.quotas.size());
+    for (int t = 0; t < shape.sections * regime.topicsOfSection; ++t)
+        shape.topicSection.push_back(t / regime.topicsOfSection);
     return shape;
 }
 
@@ -340,11 +382,11 @@ int formCut()
     return 42;
 }
 
-double reaches(const std::vector<double> &shares)
+double reaches(const std::vector<double> &shares, const std::vector<int> &quotas)
 {
     std::vector<double> counts(1, 1.0);
     for (size_t d = 0; d < shares.size(); ++d) {
-        for (int i = 0; i < formQuotas()[d]; ++i) {
+        for (int i = 0; i < quotas[d]; ++i) {
             counts.push_back(0);
             for (size_t k = counts.size() - 1; k > 0; --k)
                 counts[k] = counts[k] * (1 - shares[d]) + counts[k - 1] * shares[d];
@@ -365,51 +407,6 @@ Life live(const Regime &regime, quint64 seed)
 Encounter meet(const Regime &regime, quint64 seed, int day)
 {
     return Candidate(regime, seed).meet(day);
-}
-
-std::vector<Regime> regimes()
-{
-    std::vector<Regime> all(13);
-    all[1].name = "heavy repeats";
-    all[1].repeatShare = 0.7;
-    all[1].practisedMocks = true;
-    all[2].name = "light use";
-    all[2].paceLow = 0.15;
-    all[2].paceHigh = 0.4;
-    all[2].answersLow = 3;
-    all[2].answersHigh = 8;
-    all[3].name = "labels near noise";
-    all[3].labelSignal = 0.1;
-    all[3].labelNoise = 1.0;
-    all[4].name = "slow learners";
-    all[4].gainMean = 0.015;
-    all[4].gainSd = 0.02;
-    all[5].name = "extra guessing";
-    all[5].guess = 0.33;
-    all[6].name = "open book";
-    all[6].openBook = true;
-    all[6].studyShare = 0.6;
-    all[7].name = "siblings";
-    all[7].siblingBonus = 1.0;
-    all[7].studyShare = 0.5;
-    all[8].name = "favourite topics";
-    all[8].favouriteTopics = 6;
-    all[8].favouriteGain = 0.004;
-    all[9].name = "memory grows";
-    all[9].memoryGrowth = 0.5;
-    all[9].repeatShare = 0.5;
-    all[10].name = "gap doubled";
-    all[10].gapSd = 0.7;
-    all[11].name = "learning off the plan";
-    all[11].learning = Regime::Learning::Early;
-    all[12].name = "20 idle days";
-    all[12].idleFrom = 62;
-    all[12].idleDays = 20;
-    for (size_t i = 10; i < all.size(); ++i) {
-        all[i].room = 0.06;
-        all[i].strict = false;
-    }
-    return all;
 }
 
 } // namespace lectern::sim

@@ -5,6 +5,7 @@
 #include "random.h"
 
 #include <string>
+#include <vector>
 
 namespace lectern::sim
 {
@@ -26,6 +27,9 @@ public:
 private:
     Random m_random;
 };
+
+inline constexpr int topicsEach = 5;  ///< of a domain in the ordinary world
+const std::vector<int> &formQuotas(); ///< its form of 60
 
 /// A world that learners live in: what they are like and how they practise. The defaults are the base regime.
 struct Regime {
@@ -54,6 +58,24 @@ struct Regime {
     int idleDays = 0;
     double forgetting = 0.015; ///< logits a day, after a week of nothing
     enum class Learning { Steady, Early, Plateau } learning = Learning::Steady;
+    std::vector<int> quotas = formQuotas(); ///< questions of a form, by section
+    int topicsOfSection = topicsEach;
+    double startMean = -0.2;
+    double startCommonSd = 1;
+    double startOwnSd = 0.6;
+    double topicSd = 0.4;
+    double chooseTwo = 0;      ///< share of questions with two keys among five options
+    int practisedSections = 0; ///< practice keeps to the first so many sections; 0: all
+    int firstMock = 21;
+    int betweenMocks = 20;
+    bool halvesOnly = false; ///< no practice: a sealed half each week
+    int cramDay = 0;         ///< all practice on this day
+    double tiring = 0;       ///< logits lost with each answer of a day after the tenth
+    double slip = 0;         ///< share of what is known that is answered wrongly
+    double careless = 0;     ///< logits lost where it is no rehearsal
+    double steepnessSd = 0;  ///< of the logarithm of an item's discrimination
+    double gapMean = 0;      ///< how much easier the exam is than the bank
+    std::array<double, 3> examLevels{1.0 / 3, 1.0 / 3, 1.0 / 3}; ///< easy, medium, hard
 };
 
 struct LivedAnswer {
@@ -65,6 +87,8 @@ struct LivedAnswer {
 };
 
 struct Life {
+    AbilityShape shape;
+    std::vector<int> quotas;
     std::vector<LivedAnswer> log;             ///< in order
     std::vector<std::vector<double>> minutes; ///< by day, by section
     int lastMockRight = 0;
@@ -77,14 +101,11 @@ struct Life {
 };
 
 inline constexpr int days = 84;
-inline constexpr int topicsEach = 5;
 
-/// Five domains of five topics, and the form of 60.
-AbilityShape world();
-const std::vector<int> &formQuotas();
-int formCut(); ///< right answers that reach 70 %
+AbilityShape world(const Regime &regime = {});
+int formCut(); ///< right answers of 60 that reach 70 %
 /// The chance that a form whose questions are right with these chances, by section, reaches the cut.
-double reaches(const std::vector<double> &shares);
+double reaches(const std::vector<double> &shares, const std::vector<int> &quotas);
 
 Life live(const Regime &regime, quint64 seed);
 
@@ -106,7 +127,11 @@ struct Encounter {
 
 Encounter meet(const Regime &regime, quint64 seed, int day);
 
-/// All regimes that are held to gates.
+/// The regimes that the model was made for, all of the ordinary world.
 std::vector<Regime> regimes();
+/// Those and some others, with an outline among them: what the normal suite holds to gates.
+std::vector<Regime> suiteRegimes();
+/// What strangers may try besides: further from what the model was made for.
+std::vector<Regime> strangeRegimes();
 
 } // namespace lectern::sim
