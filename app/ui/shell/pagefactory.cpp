@@ -21,8 +21,9 @@ std::unique_ptr<Page> makePage(PageId id, Workspace &workspace, Ui &ui, QWidget 
     case PageId::Plan:
         return std::make_unique<PlanPage>(workspace.plan(), workspace.history(), ui, parent);
     case PageId::Exam:
-        return std::make_unique<ExamPage>(ExamDesks{workspace.exam(), workspace.reports(), workspace.plan(),
-                                              workspace.guide(), workspace.settings(), workspace.history(), workspace.readiness()},
+        return std::make_unique<ExamPage>(
+            ExamDesks{workspace.exam(), workspace.reports(), workspace.plan(), workspace.guide(), workspace.settings(),
+                workspace.history(), workspace.readiness()},
             ui, parent);
     case PageId::Readiness:
         return std::make_unique<ReadinessPage>(ReadinessDesks{workspace.readiness(), workspace.plan(),
