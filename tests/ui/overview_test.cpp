@@ -117,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(shown.contains(QStringLiteral("60 of 90")));
         QVERIFY(shown.contains(QStringLiteral("3 of 12")));
         QVERIFY(!shown.contains(QStringLiteral("30 of 30")));
-        QVERIFY(shown.contains(QStringLiteral("Already in: 30 of the last 28 days, enough of 2 sections")));
+        QVERIFY(shown.contains(QStringLiteral("Already in: 30 in the last 28 days, enough of 2 sections")));
         QVERIFY(!card.findChild<TextLabel *>(QStringLiteral("repeats")));
         QVERIFY(!card.findChild<TenFigures *>());
         PageBench::click(button(card, QStringLiteral("Answer 9 now")));

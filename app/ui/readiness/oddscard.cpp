@@ -139,6 +139,12 @@ void OddsCard::addSilence(const Facts &facts)
     auto *words = new TextLabel(m_theme, Theme::Role::Heading, tr("No odds yet"), m_content);
     title->addWidget(words, 1);
     static_cast<QVBoxLayout *>(m_content->layout())->addLayout(title);
+    if (facts.report.answers == 0) {
+        add(tr("A diagnostic asks 20 questions and shows where your points lie."), TextLabel::Tone::Text);
+        QPushButton *start = primaryButton(m_theme, tr("Set up a diagnostic"), QStringLiteral("help-hint"));
+        static_cast<QVBoxLayout *>(m_content->layout())->addWidget(start, 0, Qt::AlignLeading);
+        connect(start, &QPushButton::clicked, this, &OddsCard::diagnosticWanted);
+    }
     add(tr("Odds appear when these are in. Guessing earlier would flatter you."), TextLabel::Tone::Text);
 
     QList<OddsGap> sections;
@@ -164,12 +170,6 @@ void OddsCard::addSilence(const Facts &facts)
     if (!each)
         addSections(sections, facts);
     addMet(facts);
-    if (facts.report.answers == 0) {
-        add(tr("A diagnostic asks 20 questions and shows where your points lie."), TextLabel::Tone::Text);
-        QPushButton *start = primaryButton(m_theme, tr("Set up a diagnostic"), QStringLiteral("help-hint"));
-        static_cast<QVBoxLayout *>(m_content->layout())->addWidget(start, 0, Qt::AlignLeading);
-        connect(start, &QPushButton::clicked, this, &OddsCard::diagnosticWanted);
-    }
 }
 
 void OddsCard::addGap(QGridLayout &rows, const OddsGap &gap, const Facts &facts)
@@ -245,7 +245,7 @@ void OddsCard::addMet(const Facts &facts)
         else
             met << (gap.kind == OddsGap::Kind::SealedAnswers
                         ? tr("%1 sealed answers").arg(QLocale().toString(gap.have))
-                        : tr("%1 of the last 28 days", "sealed answers").arg(QLocale().toString(gap.have)));
+                        : tr("%1 in the last 28 days", "sealed answers").arg(QLocale().toString(gap.have)));
     }
     if (sections > 0)
         met << (sections == facts.blueprint.sections.size() ? tr("enough of every section")
