@@ -10,6 +10,7 @@
 #include "optionlist.h"
 #include "pagebench.h"
 #include "positiongrid.h"
+#include "readinessdesk.h"
 #include "reportdesk.h"
 #include "reporttable.h"
 #include "seatcurtain.h"
@@ -62,7 +63,7 @@ struct ExamBench {
     void showPage()
     {
         page = std::make_unique<ExamPage>(ExamDesks{desk(), reports(), workspace->plan(), workspace->guide(),
-                                              workspace->settings(), workspace->history()},
+                                              workspace->settings(), workspace->history(), workspace->readiness()},
             ui);
         page->resize(1280, 752);
         page->show();
