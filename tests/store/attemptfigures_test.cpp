@@ -29,13 +29,17 @@ private Q_SLOTS:
         QVERIFY2(written.ok(), qPrintable(written ? QString() : written.error().detail));
         const AttemptStore store(*profile);
         QHash<QString, ItemKey> keys;
-        for (const Item &item : test::itemsOf(history))
+        QHash<QString, ItemTag> tags;
+        for (const Item &item : test::itemsOf(history)) {
             keys.insert(item.id, keyOf(item));
+            tags.insert(item.id, tagOf(item));
+        }
 
         QList<AnswerRecord> answers;
         QHash<QString, ItemPast> pasts;
         QList<AttemptStore::Ending> endings;
         QHash<QString, int> exposures;
+        QHash<QString, qint64> lastSeen;
         QList<AttemptId> unfinished;
         const auto ids = attemptIds(profile.database());
         QVERIFY(ids.ok());
@@ -43,7 +47,7 @@ private Q_SLOTS:
         for (const qint64 id : *ids) {
             const auto loaded = store.load(AttemptId{id});
             QVERIFY2(loaded.ok(), qPrintable(loaded ? QString() : loaded.error().detail));
-            tell(*loaded, keys, exposures, answers);
+            tell(*loaded, keys, tags, exposures, lastSeen, answers);
             if (loaded->finished())
                 endings.prepend(ending(*loaded, keys));
             else
@@ -144,8 +148,8 @@ private Q_SLOTS:
     }
 
 private:
-    static void tell(const Attempt &attempt, const QHash<QString, ItemKey> &keys, QHash<QString, int> &exposures,
-        QList<AnswerRecord> &answers)
+    static void tell(const Attempt &attempt, const QHash<QString, ItemKey> &keys, const QHash<QString, ItemTag> &tags,
+        QHash<QString, int> &exposures, QHash<QString, qint64> &lastSeen, QList<AnswerRecord> &answers)
     {
         for (int position = 0; position < attempt.size(); ++position) {
             const PositionState &state = attempt.at(position);
@@ -154,6 +158,13 @@ private:
                 continue;
             AnswerRecord record;
             record.exposuresBefore = exposures[seat.item]++;
+            if (lastSeen.contains(seat.item))
+                record.lastSeenUtcMs = lastSeen.value(seat.item);
+            const auto shown =
+                std::find_if(attempt.events().cbegin(), attempt.events().cend(), [position](const AttemptEvent &event) {
+                    return event.kind == EventKind::Shown && event.position == position;
+                });
+            lastSeen.insert(seat.item, shown->at.utcMs);
             if (!attempt.finished() || (attempt.abandoned() && state.choice.isEmpty()))
                 continue;
             record.item = seat.item;
@@ -173,6 +184,10 @@ private:
             record.dwellMs = state.dwellMs;
             record.sealed = !seat.reserve.isEmpty();
             record.standsFor = seat.standsFor;
+            record.difficulty = tags.value(seat.item).difficulty;
+            record.options = int(tags.value(seat.item).optionIds.size());
+            record.keys = int(keys.value(seat.item).ids.size());
+            record.feedback = state.revealed || record.mode == AttemptMode::Study;
             answers.append(record);
         }
     }

@@ -135,6 +135,7 @@ private:
         }
         for (AnswerRecord answer : *answers) {
             answer.exposuresBefore = 0; // what a damaged attempt showed may not be known
+            answer.lastSeenUtcMs.reset();
             reading.answers[raw(answer.attempt)].append(answer);
         }
         for (const AttemptStore::Ending &ending : *results) {
