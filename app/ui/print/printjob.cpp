@@ -2,6 +2,7 @@
 #include "printjob.h"
 
 #include "dialogs.h"
+#include "dossierprint.h"
 #include "errorbookprint.h"
 #include "messagebar.h"
 #include "printpreview.h"
@@ -154,6 +155,14 @@ void printErrorBook(const Ui &ui, QWidget *parent, const ReportDesk &desk, const
     if (!ui.dialogs.run(wishes))
         return;
     fulfil(ui, parent, Words::tr("error-book", "file name"), errorBookSheet(desk, certification, *book), wishes);
+}
+
+void printDossier(const Ui &ui, QWidget *parent, const Dossier &dossier)
+{
+    PrintDialog wishes(ui.theme, Words::tr("Make the dossier"), false, parent);
+    if (!ui.dialogs.run(wishes))
+        return;
+    fulfil(ui, parent, Words::tr("dossier", "file name"), dossierSheet(dossier), wishes);
 }
 
 } // namespace lectern

@@ -10,6 +10,7 @@ class QComboBox;
 namespace lectern
 {
 
+struct Dossier;
 struct Ui;
 
 /// Asks what goes on which paper, and whether to print it or to save it as PDF.
@@ -44,5 +45,6 @@ void printReport(const Ui &ui, QWidget *parent, const ReportDesk &desk, const Ce
     const ReportDesk::Report &report, double target);
 void printReadiness(const Ui &ui, QWidget *parent, const ReadinessPaper &paper);
 void printErrorBook(const Ui &ui, QWidget *parent, const ReportDesk &desk, const Certification &certification);
+void printDossier(const Ui &ui, QWidget *parent, const Dossier &dossier);
 
 } // namespace lectern
