@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plandesk.h"
 
+#include "afterexam.h"
 #include "context.h"
 #include "schedule.h"
 
@@ -247,6 +248,10 @@ Result<QByteArray> PlanDesk::exportSchedule(const QString &format) const
     schedule.certification = &m_context.certification;
     schedule.blocks = *stored;
     schedule.appointment = appointment();
+    const auto results = m_context.evidence.results(m_context.certification.id);
+    if (!results)
+        return results.error();
+    schedule.renewal = afterExam(*results, schedule.appointment, m_context.certification.exam, today()).renewal;
     schedule.nowUtcMs = m_context.now().utcMs;
     schedule.zone = m_context.zone().id();
     if (format == QLatin1String("ics"))
