@@ -62,9 +62,10 @@ private:
     static ReadinessPage &page(test::PageBench &bench)
     {
         Workspace &workspace = *bench.workspace;
-        return bench.show(new ReadinessPage(
-            {workspace.readiness(), workspace.plan(), workspace.guide(), workspace.projects(), workspace.history()},
-            bench.ui));
+        return bench.show(
+            new ReadinessPage({workspace.readiness(), workspace.plan(), workspace.guide(), workspace.projects(),
+                                  workspace.exam(), workspace.evidence(), workspace.history()},
+                bench.ui));
     }
     /// For whoever wants to look.
     static void picture(test::PageBench &bench, const QString &name)

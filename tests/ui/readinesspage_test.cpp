@@ -87,7 +87,8 @@ bool sit(Workspace &workspace, const QString &blueprint, int count, int wrongEve
 ReadinessDesks desksOf(test::PageBench &bench)
 {
     Workspace &workspace = *bench.workspace;
-    return {workspace.readiness(), workspace.plan(), workspace.guide(), workspace.projects(), workspace.history()};
+    return {workspace.readiness(), workspace.plan(), workspace.guide(), workspace.projects(), workspace.exam(),
+        workspace.evidence(), workspace.history()};
 }
 
 const QString pageBlueprint = QStringLiteral("page-domains");

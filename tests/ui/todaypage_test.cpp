@@ -52,7 +52,7 @@ private:
     {
         Workspace &workspace = *m_bench->workspace;
         m_page = new TodayPage(workspace.plan(), workspace.exam(), workspace.reports(), workspace.readiness(),
-            workspace.history(), m_bench->ui);
+            workspace.evidence(), workspace.history(), m_bench->ui);
         m_bench->show(m_page);
     }
     /// A finished form in which the first option is always chosen.

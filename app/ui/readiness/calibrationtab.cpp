@@ -107,13 +107,10 @@ QWidget *CalibrationTab::makeChecks()
     column->addWidget(new TextLabel(m_theme, Theme::Role::Heading, tr("Rehearsals")));
     m_hits = new HitList(m_theme);
     column->addWidget(m_hits);
-    m_exams = new QWidget;
-    QVBoxLayout *exams = columnOf(m_theme, *m_exams);
-    exams->addSpacing(m_theme.px(space::l));
-    exams->addWidget(new TextLabel(m_theme, Theme::Role::Heading, tr("Real exams")));
+    column->addSpacing(m_theme.px(space::l));
+    column->addWidget(new TextLabel(m_theme, Theme::Role::Heading, tr("Real exams")));
     m_results = new ExamResultList(m_theme);
-    exams->addWidget(m_results);
-    column->addWidget(m_exams);
+    column->addWidget(m_results);
     connect(m_hits, &HitList::attemptChosen, this, &CalibrationTab::attemptChosen);
     connect(m_results, &ExamResultList::recordRequested, this, &CalibrationTab::recordRequested);
     connect(m_results, &ExamResultList::resultChosen, this, &CalibrationTab::resultChosen);
@@ -153,11 +150,6 @@ void CalibrationTab::showFacts(const Certification &certification, const Bluepri
     say(*m_distance, distanceWords(found));
     m_hits->setChecks(facts.rehearsals);
     m_results->showResults(certification, blueprint, facts.results, facts.trend);
-}
-
-void CalibrationTab::setExamsShown(bool shown)
-{
-    m_exams->setVisible(shown);
 }
 
 void CalibrationTab::setTable(bool on)

@@ -36,8 +36,6 @@ public:
         QList<ReadinessPoint> trend; ///< of the blueprint
     };
     void showFacts(const Certification &certification, const Blueprint &blueprint, const Facts &facts);
-    /// Where nothing keeps their results, they have no place.
-    void setExamsShown(bool shown);
     /// The plot as a table.
     void setTable(bool on);
     /// Where "How it is calibrated" begins.
@@ -73,7 +71,6 @@ private:
     TextLabel *m_score = nullptr;
     TextLabel *m_distance = nullptr;
     HitList *m_hits = nullptr;
-    QWidget *m_exams = nullptr;
     ExamResultList *m_results = nullptr;
     QWidget *m_method = nullptr;
 };

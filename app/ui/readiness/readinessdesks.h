@@ -4,6 +4,8 @@
 namespace lectern
 {
 
+class EvidenceDesk;
+class ExamDesk;
 class GuideDesk;
 class HistoryDesk;
 class PlanDesk;
@@ -16,6 +18,8 @@ struct ReadinessDesks {
     PlanDesk &plan;
     GuideDesk &guide;
     ProjectDesk &projects;
+    ExamDesk &exam;
+    EvidenceDesk &evidence;
     HistoryDesk &history;
 };
 

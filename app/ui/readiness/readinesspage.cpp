@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readinesspage.h"
 
+#include "afterexamflow.h"
 #include "calibrationtab.h"
 #include "chartexport.h"
+#include "evidencedesk.h"
 #include "flowlayout.h"
 #include "messagebar.h"
 #include "overviewtab.h"
@@ -28,6 +30,8 @@ ReadinessPage::ReadinessPage(const ReadinessDesks &desks, Ui &ui, QWidget *paren
     , m_desks(desks)
     , m_ui(ui)
 {
+    m_flow = new AfterExamFlow(m_desks, m_ui, this);
+    connect(m_flow, &AfterExamFlow::appointmentRequested, this, &ReadinessPage::appointmentRequested);
     m_stack = new QStackedWidget(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -54,6 +58,7 @@ ReadinessPage::ReadinessPage(const ReadinessDesks &desks, Ui &ui, QWidget *paren
         reload();
     });
     connect(&m_desks.readiness, &ReadinessDesk::changed, this, &Page::markStale);
+    connect(&m_desks.evidence, &EvidenceDesk::changed, this, &Page::markStale);
 }
 
 void ReadinessPage::addTab(const QString &anchor, const QString &title, std::function<Tab()> make)
@@ -65,7 +70,9 @@ void ReadinessPage::addTab(const QString &anchor, const QString &title, std::fun
 ReadinessPage::Tab ReadinessPage::makeCalibration()
 {
     auto *tab = new CalibrationTab(m_ui.theme);
-    tab->setExamsShown(false);
+    connect(tab, &CalibrationTab::recordRequested, m_flow, &AfterExamFlow::record);
+    connect(tab, &CalibrationTab::resultChosen, m_flow, &AfterExamFlow::show);
+    connect(tab, &CalibrationTab::editRequested, m_flow, &AfterExamFlow::change);
     connect(tab, &CalibrationTab::attemptChosen, this, [this](AttemptId id) {
         m_ui.go({PageId::Exam, QStringLiteral("attempt/%1").arg(raw(id))});
     });
@@ -73,15 +80,19 @@ ReadinessPage::Tab ReadinessPage::makeCalibration()
         const auto report = m_desks.readiness.report(blueprint.id);
         const auto predictions = m_desks.readiness.predictions(blueprint.id);
         const auto rehearsals = m_desks.readiness.rehearsals(blueprint.id);
-        for (const std::optional<Error> &error : {report ? std::nullopt : std::optional(report.error()),
-                 predictions ? std::nullopt : std::optional(predictions.error()),
-                 rehearsals ? std::nullopt : std::optional(rehearsals.error())}) {
+        const auto results = m_desks.evidence.results();
+        const auto problem = [](const auto &read) {
+            return read ? std::optional<Error>() : std::optional<Error>(read.error());
+        };
+        for (const std::optional<Error> &error :
+            {problem(report), problem(predictions), problem(rehearsals), problem(results)}) {
             if (error) {
                 m_ui.messages.showError(*error);
                 return;
             }
         }
-        tab->showFacts(m_desks.readiness.certification(), blueprint, {*predictions, *rehearsals, {}, report->trend});
+        tab->showFacts(
+            m_desks.readiness.certification(), blueprint, {*predictions, *rehearsals, *results, report->trend});
     };
     return {tab, fill, [tab](bool on) { tab->setTable(on); },
         [tab](const QString &place) {
@@ -164,6 +175,10 @@ void ReadinessPage::goTo(const QString &anchor)
     const QString prefix = QStringLiteral("blueprint/");
     if (anchor == QLatin1String("table")) {
         m_table->setChecked(true);
+    } else if (anchor == QLatin1String("record")) {
+        m_flow->record();
+    } else if (anchor.section(u'/', 0, 0) == QLatin1String("result")) {
+        m_flow->show(ExamResultId(anchor.section(u'/', 1).toLongLong()));
     } else if (anchor.startsWith(prefix)) {
         const int index = m_blueprint->findData(anchor.mid(prefix.size()));
         if (index < 0)

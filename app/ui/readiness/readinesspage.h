@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace lectern
 {
 
+class AfterExamFlow;
 class ChartExport;
 class Segments;
 struct Blueprint;
@@ -27,7 +28,8 @@ class ReadinessPage : public Page
 public:
     ReadinessPage(const ReadinessDesks &desks, Ui &ui, QWidget *parent = nullptr);
 
-    /// A tab's anchor ("overview"), with a place in it after a slash where it has some, "blueprint/<id>" or "table".
+    /// A tab's anchor ("overview"), with a place in it after a slash where it has some, "blueprint/<id>" or "table";
+    /// "record" asks for the result of an exam, "result/<id>" shows what follows from one.
     void goTo(const QString &anchor) override;
     QStringList shortcuts() const override;
 
@@ -63,6 +65,7 @@ private:
 
     ReadinessDesks m_desks;
     Ui &m_ui;
+    AfterExamFlow *m_flow = nullptr;
     bool m_chosen = false; ///< the person chose a blueprint, so the recommended one no longer does
     QList<Segment> m_tabs;
     Segments *m_segments = nullptr;

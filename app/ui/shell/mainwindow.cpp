@@ -142,6 +142,9 @@ void MainWindow::connectActions()
     });
     connect(d->actions, &WindowActions::openMenu, d->bar, &TopBar::openMenu);
     connect(d->actions, &WindowActions::appointment, this, &MainWindow::askAppointment);
+    connect(d->actions, &WindowActions::recordResult, this, [this] {
+        go({PageId::Readiness, QStringLiteral("record")});
+    });
     connect(d->actions, &WindowActions::settings, this, [this] {
         SettingsDialog dialog(d->workspace.settings(), d->workspace.guide().certification(), d->ui, this);
         d->dialogs.run(dialog);

@@ -17,7 +17,7 @@ std::unique_ptr<Page> makePage(PageId id, Workspace &workspace, Ui &ui, QWidget 
     switch (id) {
     case PageId::Today:
         return std::make_unique<TodayPage>(workspace.plan(), workspace.exam(), workspace.reports(),
-            workspace.readiness(), workspace.history(), ui, parent);
+            workspace.readiness(), workspace.evidence(), workspace.history(), ui, parent);
     case PageId::Plan:
         return std::make_unique<PlanPage>(workspace.plan(), workspace.history(), ui, parent);
     case PageId::Exam:
@@ -26,8 +26,9 @@ std::unique_ptr<Page> makePage(PageId id, Workspace &workspace, Ui &ui, QWidget 
                 workspace.history(), workspace.readiness()},
             ui, parent);
     case PageId::Readiness:
-        return std::make_unique<ReadinessPage>(ReadinessDesks{workspace.readiness(), workspace.plan(),
-                                                   workspace.guide(), workspace.projects(), workspace.history()},
+        return std::make_unique<ReadinessPage>(
+            ReadinessDesks{workspace.readiness(), workspace.plan(), workspace.guide(), workspace.projects(),
+                workspace.exam(), workspace.evidence(), workspace.history()},
             ui, parent);
     case PageId::Projects:
         return std::make_unique<ProjectsPage>(workspace.projects(), workspace.history(), ui, parent);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs.h"
 #include "errorbook.h"
+#include "evidencedesk.h"
 #include "examdesk.h"
 #include "examreview.h"
 #include "guidedesk.h"
@@ -133,6 +134,9 @@ public:
         m_window->go({PageId::Today, {}});
         press(QStringLiteral("Ctrl+Shift+B"));
         see(*m_window, QStringLiteral("message"));
+        expect(QStringLiteral("exam-result"), [this] { m_window->go({PageId::Readiness, QStringLiteral("record")}); });
+        afterExam(false, QStringLiteral("after-exam-failed"));
+        afterExam(true, QStringLiteral("after-exam-passed"));
         for (const auto &[keys, name] : {std::pair("Ctrl+Shift+E", "appointment"), std::pair("Ctrl+Shift+R", "restore"),
                  std::pair("Ctrl+,", "settings"), std::pair("F1", "shortcuts"), std::pair("Shift+F1", "about")})
             expect(QString::fromLatin1(name), [this, keys = keys] { press(QString::fromLatin1(keys)); });
@@ -188,6 +192,28 @@ private:
         if (!ended)
             m_outcome = ended;
         m_window.reset();
+    }
+    /// With a result that is taken back afterwards.
+    void afterExam(bool passed, const QString &name)
+    {
+        ExamResult result;
+        result.date = m_workspace.plan().today();
+        result.passed = passed;
+        const Blueprint &blueprint = m_workspace.guide().certification().blueprints.constFirst();
+        result.blueprint = blueprint.id;
+        int bar = 83;
+        for (const Section &section : blueprint.sections)
+            result.bars.insert(section.id, bar -= 7);
+        const auto added = m_workspace.evidence().addResult(result);
+        if (!added) {
+            m_outcome = added.error();
+            return;
+        }
+        expect(name, [&] { m_window->go({PageId::Readiness, QStringLiteral("result/%1").arg(raw(*added))}); });
+        visit({PageId::Readiness, QStringLiteral("calibration")}, name + QStringLiteral("-calibration"));
+        visit({PageId::Today, {}}, name + QStringLiteral("-today"));
+        if (const auto undone = m_workspace.history().undo(); !undone)
+            m_outcome = undone.error();
     }
     void study()
     {

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void search();
     void openMenu();
     void appointment();
+    void recordResult();
     void settings();
     void restore();
     void shortcuts();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comingup.h"
+#include "evidencedesk.h"
+#include "examfigure.h"
 #include "examwords.h"
 #include "figuretile.h"
 #include "figurewords.h"
@@ -38,6 +40,7 @@ void TodayPage::reload()
 {
     const std::optional<PlanInputs> inputs = m_plan.inputs();
     const std::optional<Block> next = m_plan.nextBlock();
+    readAfterExam();
     showPlanFigures(inputs, next);
     showReadiness();
     showNow(inputs, next);
@@ -48,30 +51,19 @@ void TodayPage::reload()
         QTimer::singleShot(0, this, &TodayPage::showReview);
 }
 
+void TodayPage::readAfterExam()
+{
+    const auto results = m_evidence.results();
+    m_after = afterExam(
+        results ? *results : QList<ExamResult>(), m_plan.appointment(), m_plan.certification().exam, m_plan.today());
+    m_away = m_after.state == AfterExam::State::Passed && m_evidence.archived();
+}
+
 void TodayPage::showPlanFigures(const std::optional<PlanInputs> &inputs, const std::optional<Block> &next)
 {
     const QLocale locale;
     const QDate today = m_plan.today();
-    const Appointment appointment = m_plan.appointment();
-    FigureTile::Content exam;
-    if (const std::optional<int> days = m_plan.daysToExam()) {
-        exam.caption = locale.toString(appointment.date, tr("dddd d MMMM yyyy", "the exam's day"));
-        if (appointment.time.isValid())
-            exam.caption = tr("%1, %2", "date, time").arg(exam.caption, clockText(appointment.time));
-        exam.figure = *days == 0 ? tr("Today", "the exam is today") : locale.toString(std::abs(*days));
-        if (*days == 0)
-            exam.unit = tr("is the exam");
-        else if (*days > 0)
-            exam.unit = tr("day(s) to the exam", nullptr, int(*days));
-        else
-            exam.unit = tr("day(s) since the exam", nullptr, int(-*days));
-        exam.note = appointment.place;
-    } else {
-        exam.caption = tr("Exam");
-        exam.unit = tr("Book your exam");
-        exam.note = tr("No date yet");
-    }
-    m_examFigure->set(exam);
+    m_examFigure->set(examFigure(m_after, m_plan.appointment(), today));
 
     const int needed = m_plan.certification().totalHours * 60;
     const int logged = m_plan.loggedMinutes();
@@ -137,12 +129,12 @@ void TodayPage::showReadiness()
 
 void TodayPage::showNow(const std::optional<PlanInputs> &inputs, const std::optional<Block> &next)
 {
-    setShown(*m_noPlan, !inputs);
-    m_hasBlocks = next.has_value();
-    setShown(*m_now, m_hasBlocks || m_now->reviewed());
-    setShown(*m_allDone, inputs && !next);
-    if (!next) {
-        m_nowNote->setText({});
+    setShown(*m_noPlan, !inputs && !m_away);
+    m_hasBlocks = next.has_value() && !m_away;
+    setShown(*m_now, m_hasBlocks || (m_now->reviewed() && !m_away));
+    setShown(*m_allDone, inputs && !next && !m_away);
+    if (!m_hasBlocks) {
+        m_nowNote->setText(m_away ? tr("The certification is put away: nothing to do") : QString());
         m_now->set(m_plan.certification(), {});
         return;
     }
@@ -165,8 +157,8 @@ void TodayPage::showNow(const std::optional<PlanInputs> &inputs, const std::opti
 
 void TodayPage::showWeek(const std::optional<PlanInputs> &inputs)
 {
-    setShown(*m_weekSection, inputs.has_value());
-    if (!inputs)
+    setShown(*m_weekSection, inputs.has_value() && !m_away);
+    if (!inputs || m_away)
         return;
     const QDate today = m_plan.today();
     const QDate monday = today.addDays(1 - today.dayOfWeek());
@@ -194,7 +186,7 @@ void TodayPage::showComing()
     for (const auto &[kind, icon] : {std::pair(BlockKind::Rehearsal, QStringLiteral("chronometer")),
              std::pair(BlockKind::Project, QStringLiteral("view-pim-tasks"))}) {
         const auto block = first(kind);
-        if (block != ahead.cend())
+        if (block != ahead.cend() && !m_away)
             items.append({icon, block->date,
                 tr("%1, %2").arg(wordsOf(m_plan.certification(), *block).title, minutesText(block->minutes))});
     }
@@ -204,6 +196,9 @@ void TodayPage::showComing()
             words.append(appointment.place);
         items.append({QStringLiteral("flag"), appointment.date, words.join(QStringLiteral(", "))});
     }
+    const qint64 toRenewal = m_after.renewal.isValid() ? today.daysTo(m_after.renewal) : -1;
+    if (toRenewal >= 0 && toRenewal <= renewalNoticeDays)
+        items.append({QStringLiteral("flag"), m_after.renewal, tr("Renew the certification")});
     setShown(*m_comingSection, !items.isEmpty());
     m_coming->set(items);
 }

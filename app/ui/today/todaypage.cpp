@@ -2,6 +2,7 @@
 #include "todaypage.h"
 
 #include "comingup.h"
+#include "evidencedesk.h"
 #include "examdesk.h"
 #include "figuretile.h"
 #include "historydesk.h"
@@ -42,12 +43,13 @@ public:
 } // namespace
 
 TodayPage::TodayPage(PlanDesk &plan, ExamDesk &exam, ReportDesk &reports, ReadinessDesk &readiness,
-    HistoryDesk &history, Ui &ui, QWidget *parent)
+    EvidenceDesk &evidence, HistoryDesk &history, Ui &ui, QWidget *parent)
     : Page(parent)
     , m_plan(plan)
     , m_exam(exam)
     , m_reports(reports)
     , m_readiness(readiness)
+    , m_evidence(evidence)
     , m_history(history)
     , m_ui(ui)
 {
@@ -83,6 +85,7 @@ TodayPage::TodayPage(PlanDesk &plan, ExamDesk &exam, ReportDesk &reports, Readin
     connect(&m_plan, &PlanDesk::changed, this, &TodayPage::markStale);
     connect(&m_readiness, &ReadinessDesk::changed, this, &TodayPage::markStale);
     connect(&m_exam, &ExamDesk::changed, this, &TodayPage::markStale);
+    connect(&m_evidence, &EvidenceDesk::changed, this, &TodayPage::markStale);
     connect(&m_reports, &ReportDesk::changed, this, &TodayPage::markStale);
     connect(&ui.theme, &Theme::changed, this, [this] {
         fitWidth();
@@ -105,13 +108,7 @@ QWidget *TodayPage::makeFigures()
     m_expectedFigure = tile(QStringLiteral("figureExpected"));
     m_timeFigure = tile(QStringLiteral("figureTime"));
     m_weekFigure = tile(QStringLiteral("figureWeek"));
-    connect(m_examFigure, &QAbstractButton::clicked, this, [this] {
-        const Appointment appointment = m_plan.appointment();
-        if (appointment.booked())
-            m_ui.go({PageId::Plan, appointment.date.toString(Qt::ISODate)});
-        else
-            Q_EMIT appointmentRequested();
-    });
+    connect(m_examFigure, &QAbstractButton::clicked, this, &TodayPage::openExam);
     connect(m_expectedFigure, &QAbstractButton::clicked, this, [this] { m_ui.go({PageId::Readiness, {}}); });
     connect(m_timeFigure, &QAbstractButton::clicked, this, [this] { m_ui.go({PageId::Plan, {}}); });
     connect(m_weekFigure, &QAbstractButton::clicked, this, [this] {
@@ -280,9 +277,29 @@ bool TodayPage::eventFilter(QObject *watched, QEvent *event)
     return Page::eventFilter(watched, event);
 }
 
+void TodayPage::openExam()
+{
+    const Appointment appointment = m_plan.appointment();
+    switch (m_after.state) {
+    case AfterExam::State::Waiting:
+        m_ui.go({PageId::Readiness, QStringLiteral("record")});
+        break;
+    case AfterExam::State::Passed:
+    case AfterExam::State::Failed:
+        m_ui.go({PageId::Readiness, QStringLiteral("result/%1").arg(raw(m_after.result->id))});
+        break;
+    case AfterExam::State::Before:
+        if (appointment.booked())
+            m_ui.go({PageId::Plan, appointment.date.toString(Qt::ISODate)});
+        else
+            Q_EMIT appointmentRequested();
+        break;
+    }
+}
+
 void TodayPage::showReview()
 {
-    m_now->setReview(m_exam.dueCount());
+    m_now->setReview(m_away ? 0 : m_exam.dueCount());
     m_now->setVisible(m_hasBlocks || m_now->reviewed());
 }
 

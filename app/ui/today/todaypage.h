@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "afterexam.h"
 #include "ids.h"
 #include "page.h"
 #include "plan.h"
@@ -16,6 +17,7 @@ namespace lectern
 {
 
 class ComingUp;
+class EvidenceDesk;
 class ExamDesk;
 class FigureTile;
 class HistoryDesk;
@@ -34,8 +36,8 @@ class TodayPage : public Page
 {
     Q_OBJECT
 public:
-    TodayPage(PlanDesk &plan, ExamDesk &exam, ReportDesk &reports, ReadinessDesk &readiness, HistoryDesk &history,
-        Ui &ui, QWidget *parent = nullptr);
+    TodayPage(PlanDesk &plan, ExamDesk &exam, ReportDesk &reports, ReadinessDesk &readiness, EvidenceDesk &evidence,
+        HistoryDesk &history, Ui &ui, QWidget *parent = nullptr);
 
     QStringList shortcuts() const override;
 
@@ -56,6 +58,8 @@ private:
     QWidget *makeHeading(const QString &title, TextLabel **note, QPushButton **link);
     void fitWidth();
     void focusStart();
+    void readAfterExam();
+    void openExam();
     void showPlanFigures(const std::optional<PlanInputs> &inputs, const std::optional<Block> &next);
     void showReadiness();
     void showNow(const std::optional<PlanInputs> &inputs, const std::optional<Block> &next);
@@ -70,6 +74,7 @@ private:
     ExamDesk &m_exam;
     ReportDesk &m_reports;
     ReadinessDesk &m_readiness;
+    EvidenceDesk &m_evidence;
     HistoryDesk &m_history;
     Ui &m_ui;
 
@@ -94,6 +99,8 @@ private:
     TextLabel *m_lastNote = nullptr;
     QPushButton *m_lastLink = nullptr;
     qint64 m_lastAttempt = 0;
+    AfterExam m_after;
+    bool m_away = false;      ///< passed and put away: planning does not remind
     bool m_painted = false;   ///< a first time
     bool m_hasBlocks = false; ///< something to do now
 };
