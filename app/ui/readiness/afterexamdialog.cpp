@@ -18,7 +18,7 @@ namespace lectern
 namespace
 {
 
-constexpr int textWidth = 560; ///< pixels at 100 % text
+constexpr int textWidth = 640; ///< pixels at 100 % text
 
 QString longDate(QDate date)
 {

@@ -123,10 +123,10 @@ QStringList assumptionWords()
 QString measuredWords()
 {
     return Words::tr(
-        "Measured with 2,000 simulated learners in each of 13 situations, from steady study to questions that were "
+        "Measured with 2,000 simulated learners in each of 16 situations, from steady study to questions that were "
         "learned by heart. Where there were answers enough for odds, these were 1 to 4 points off on average; luck "
-        "alone makes 1 to 2. The plain percentage was 4 to 23 points off, the last mock 6 to 9. Of the 80 % intervals, "
-        "77 to 87 in 100 held the score. Simulated learners are not people: whether it holds for you, this page says.");
+        "alone makes 1 to 2. The plain percentage was 2 to 23 points off, the last mock 4 to 9. Of the 80 % intervals, "
+        "75 to 85 in 100 held the score. Simulated learners are not people: whether it holds for you, this page says.");
 }
 
 } // namespace lectern

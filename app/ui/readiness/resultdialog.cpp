@@ -23,6 +23,7 @@ namespace
 constexpr int notTold = -1;
 constexpr int noteLines = 4;
 constexpr int barStep = 5;
+constexpr int formWidth = 500; ///< pixels at 100 % text
 const QDate firstExam(2020, 1, 1);
 
 } // namespace
@@ -44,6 +45,7 @@ ResultDialog::ResultDialog(const Certification &certification, const ExamResult 
     , m_explanation(new TextLabel(theme, Theme::Role::Small, {}, this))
     , m_accept(new QPushButton(tr("Save the result"), this))
 {
+    setMinimumWidth(theme.px(formWidth));
     build();
     m_date->setDateRange(firstExam, today);
     m_date->setDate(first.date.isValid() ? first.date : today);

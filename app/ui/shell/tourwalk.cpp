@@ -204,16 +204,21 @@ private:
         int bar = 83;
         for (const Section &section : blueprint.sections)
             result.bars.insert(section.id, bar -= 7);
+        Appointment sat = m_workspace.plan().appointment();
+        sat.date = result.date;
+        const Outcome moved = m_workspace.plan().setAppointment(sat);
         const auto added = m_workspace.evidence().addResult(result);
-        if (!added) {
-            m_outcome = added.error();
+        if (!moved || !added) {
+            m_outcome = moved ? added.error() : moved.error();
             return;
         }
         expect(name, [&] { m_window->go({PageId::Readiness, QStringLiteral("result/%1").arg(raw(*added))}); });
         visit({PageId::Readiness, QStringLiteral("calibration")}, name + QStringLiteral("-calibration"));
         visit({PageId::Today, {}}, name + QStringLiteral("-today"));
-        if (const auto undone = m_workspace.history().undo(); !undone)
-            m_outcome = undone.error();
+        for (int change = 0; change < 2; ++change) {
+            if (const auto undone = m_workspace.history().undo(); !undone)
+                m_outcome = undone.error();
+        }
     }
     void study()
     {
