@@ -65,11 +65,17 @@ private Q_SLOTS:
         QFETCH(AttemptMode, mode);
         QFETCH(QString, criteria);
         m_test->window->go(from);
-        const auto buttons = m_test->pages().currentWidget()->findChildren<QAbstractButton *>();
-        const auto wanted = std::find_if(buttons.cbegin(), buttons.cend(),
-            [&button](const QAbstractButton *one) { return one->isVisible() && one->text() == button; });
-        QVERIFY(wanted != buttons.cend());
-        QTest::mouseClick(*wanted, Qt::LeftButton);
+        // Today reads the log once it was painted.
+        QAbstractButton *wanted = nullptr;
+        const auto find = [&] {
+            const auto buttons = m_test->pages().currentWidget()->findChildren<QAbstractButton *>();
+            const auto it = std::find_if(buttons.cbegin(), buttons.cend(),
+                [&button](const QAbstractButton *one) { return one->isVisible() && one->text() == button; });
+            wanted = it == buttons.cend() ? nullptr : *it;
+            return wanted != nullptr;
+        };
+        QTRY_VERIFY(find());
+        QTest::mouseClick(wanted, Qt::LeftButton);
         const auto *setUp = m_test->window->findChild<ExamSetup *>();
         QVERIFY(setUp && setUp->isVisible());
         QCOMPARE(setUp->findChild<ModeList *>()->current(), mode);
