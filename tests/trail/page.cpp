@@ -67,8 +67,8 @@ int main(int argc, char **argv)
     ExamDesk &exam = (*workspace)->exam();
     if (!exam.start(exam.defaultSetup()).ok())
         return 1;
-    ExamPage page({exam, (*workspace)->reports(), (*workspace)->plan(), (*workspace)->guide(), (*workspace)->settings(),
-                      (*workspace)->history()},
+    ExamPage page(ExamDesks{exam, (*workspace)->reports(), (*workspace)->plan(), (*workspace)->guide(),
+                      (*workspace)->settings(), (*workspace)->history(), (*workspace)->readiness()},
         ui);
     page.resize(1280, 800);
     page.show();

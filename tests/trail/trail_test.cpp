@@ -41,8 +41,8 @@ private Q_SLOTS:
         const auto id = exam.start({AttemptMode::Timed, QStringLiteral("page-domains"), 20, 40});
         QVERIFY(id.ok());
 
-        ExamPage page({exam, workspace->reports(), workspace->plan(), workspace->guide(), workspace->settings(),
-                          workspace->history()},
+        ExamPage page(ExamDesks{exam, workspace->reports(), workspace->plan(), workspace->guide(),
+                          workspace->settings(), workspace->history(), workspace->readiness()},
             ui);
         page.resize(1280, 800);
         page.show();
@@ -81,7 +81,7 @@ private Q_SLOTS:
 
         // 5, 6: the polygon's corners are what the answers lead to expect, which follows the shares of right ones.
         ReadinessPage readiness({workspace->readiness(), workspace->plan(), workspace->guide(), workspace->projects(),
-                                    workspace->history()},
+                                    exam, workspace->evidence(), workspace->history()},
             ui);
         readiness.resize(1280, 800);
         readiness.show();
