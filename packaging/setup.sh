@@ -106,16 +106,19 @@ lectern_mirror() {
 
 # Configures a preset where something that matters to it has changed, then builds the given targets (all without any).
 lectern_build() {
-    local preset=$1 dir=$LECTERN_ROOT/build/$1 log stamp prefix
+    local preset=$1 dir=$LECTERN_ROOT/build/$1 log stamp prefix apart=''
     shift
     prefix=$("$LECTERN_ROOT/packaging/ksyntaxhighlighting.sh") || prefix=''
-    stamp="$LECTERN_ROOT|$release_name|$prefix|$(cksum <"$LECTERN_ROOT/CMakePresets.json")"
+    # Compiled and run once, under the sanitizers.
+    [ "$preset" != dev ] || apart=ON
+    stamp="$apart|$LECTERN_ROOT|$release_name|$prefix|$(cksum <"$LECTERN_ROOT/CMakePresets.json")"
     cd "$LECTERN_ROOT" || die "cannot enter $LECTERN_ROOT"
     log=$(mktemp)
     if [ ! -e "$dir/build.ninja" ] || [ "$(cat "$dir/.setup" 2>/dev/null)" != "$stamp" ]; then
         say "configuring $preset in build/$preset"
         # --fresh: a cache from another place, release or compiler would be refused or, worse, half used.
-        if ! cmake --fresh --preset "$preset" ${prefix:+"-DCMAKE_PREFIX_PATH=$prefix"} >"$log" 2>&1; then
+        if ! cmake --fresh --preset "$preset" ${prefix:+"-DCMAKE_PREFIX_PATH=$prefix"} ${apart:+-DLECTERN_LAYERS_APART=$apart} \
+            >"$log" 2>&1; then
             sed -n '/CMake Error/,$p' "$log" >&2
             rm -f "$log" "$dir/.setup"
             die "configuring failed, see above; after a system upgrade, delete build/ and run this again"

@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Every test of Lectern: the dev preset's, then the layers without a window again under the address and undefined behaviour
-# sanitizers. Ends with CTest's summaries and one line "N passed, N failed". On demand, one argument at a time:
+# Every test of Lectern: those of the layers without a window under the address and undefined behaviour sanitizers, all others
+# as the dev preset has them. Ends with CTest's summaries and one line "N passed, N failed". On demand, one argument at a time:
 #   clazy, tidy   the Qt and C++ linters over the whole source      asan-all   every test under the sanitizers
 #   bench         the measurements                                  long       tests that take too long for every run
 #   roots         both README commands on bare Debian systems

@@ -36,6 +36,8 @@ function(lectern_numeric)
     set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "-O2" SKIP_PRECOMPILE_HEADERS ON)
 endfunction()
 
+option(LECTERN_LAYERS_APART "Leave out the tests of layers without a window, which another build has" OFF)
+
 # One test binary per layer; each source file is one QObject test class named in its own <name>_main function registry.
 function(lectern_test target)
     cmake_parse_arguments(arg "" "LABEL" "LINK;SOURCES" ${ARGN})
@@ -43,6 +45,10 @@ function(lectern_test target)
     target_link_libraries(${target} PRIVATE lectern-testsupport ${arg_LINK} Qt6::Test)
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
     lectern_warnings(${target})
+    if(LECTERN_LAYERS_APART AND target MATCHES "^lectern-(core|packs|store|exchange)-tests$")
+        set_target_properties(${target} PROPERTIES EXCLUDE_FROM_ALL ON)
+        return()
+    endif()
     add_test(NAME ${target} COMMAND ${target})
     set_tests_properties(${target} PROPERTIES
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC"
