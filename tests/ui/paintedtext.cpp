@@ -13,6 +13,7 @@ namespace
 {
 
 constexpr double tolerance = 1.5; ///< pixels: advances are not whole numbers
+constexpr double hanging = 4;     ///< a mirrored line ends with the space at which it was wrapped
 
 class TextEngine : public QPaintEngine
 {
@@ -38,7 +39,7 @@ public:
         const QRectF run(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent());
         const QRectF place = painter()->combinedTransform().mapRect(run);
         const double slack = item.descent() + tolerance; // lines may stand closer than the font's own height
-        const QRectF room = QRectF(m_widget.rect()).adjusted(-tolerance, -slack, tolerance, slack);
+        const QRectF room = QRectF(m_widget.rect()).adjusted(-hanging, -slack, hanging, slack);
         texts.append({item.text(), place, room.contains(place)});
     }
     Type type() const override { return QPaintEngine::User; }
