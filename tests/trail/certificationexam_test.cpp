@@ -127,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(tree().says(QStringLiteral("%1: 0 of %2 right").arg(domain->title, quota)));
 
         QVERIFY(tree().goTo(QStringLiteral("Readiness")));
-        const QAccessibleInterface *radar = tree().find(QStringLiteral("Radar of first-seen accuracy"));
+        const QAccessibleInterface *radar = tree().find(QStringLiteral("Radar of the expected score"));
         QVERIFY(radar);
         const QString spokes = radar->text(QAccessible::Description);
         QVERIFY2(spokes.contains(domain->title + QStringLiteral(": ")), qPrintable(spokes));
