@@ -84,6 +84,8 @@ private:
         // Line drawings come at 16 and 22; what a theme has for larger sizes is filled or coloured. Whole multiples
         // of them stay sharp, and a pixel more or less than was asked for does not show.
         const double wanted = std::min(size.width(), size.height()) * scale;
+        if (wanted < 1)
+            return {};
         const int base = qRound(wanted) % 22 == 0 ? 22 : 16;
         const int multiple = std::max(1, qRound(wanted / base));
         QPixmap pixmap = source().pixmap(QSize(base, base), multiple, QIcon::Normal, state);
