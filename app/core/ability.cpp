@@ -41,7 +41,7 @@ const std::array<double, nodes> &nodeWeights()
 
 double guessRate(ItemType type, int options, int keys)
 {
-    const int n = std::max(options, 1);
+    const int n = options >= 2 ? options : usualOptions;
     double ways = n;
     switch (type) {
     case ItemType::Single:
@@ -49,8 +49,9 @@ double guessRate(ItemType type, int options, int keys)
         break;
     case ItemType::Multiple: {
         ways = 1;
-        const int chosen = std::clamp(keys, 1, n);
-        for (int i = 0; i < chosen; ++i)
+        const int chosen = keys >= 1 && keys < n ? keys : 1;
+        // C(n, k) = C(n, n - k): the shorter product, which stops where the chance is none.
+        for (int i = 0; i < std::min(chosen, n - chosen) && ways < 1e300; ++i)
             ways = ways * (n - i) / (i + 1);
         break;
     }

@@ -44,8 +44,11 @@ struct AbilityParameters {
 };
 
 /// The chance that somebody who knows nothing is right: 1/k for one of k; 1/C(n, k) for k of n; 1/(2^n - 1) for all
-/// that apply; 1/n! for orders and pairs; 1/lines for a line of code. `options`: how many there are to choose from, at
-/// least one; `keys`: how many are right, used by Multiple only.
+/// that apply; 1/n! for orders and pairs; 1/lines for a line of code. `options`: how many there are to choose from;
+/// fewer than two are no choice, so that nothing is known of it: then usualOptions. `keys`: how many are right, used by
+/// Multiple only; as many as there are, or more, are not known either: then one. Always below one: an answer that could
+/// not have been wrong would say nothing, and be expected with certainty.
+inline constexpr int usualOptions = 4;
 double guessRate(ItemType type, int options, int keys = 1);
 
 /// One answer as the ability filter sees it.

@@ -24,7 +24,7 @@ struct AnswerRecord {
     bool sealed = false; ///< drawn from a reserve
     QString standsFor{}; ///< as FormItem::standsFor
     Difficulty difficulty = Difficulty::Medium;
-    int options = 4;                       ///< to choose from
+    int options = 4;                       ///< that were displayed, or pairs to be made; 0: not known
     int keys = 1;                          ///< of them right
     bool feedback = false;                 ///< its rationale was shown with the answer
     std::optional<qint64> lastSeenUtcMs{}; ///< when it was shown in an earlier attempt; empty: never

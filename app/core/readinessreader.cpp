@@ -36,7 +36,7 @@ ExamModel examModel(const ReadinessInput &input, const Blueprint &blueprint)
     if (items > 0) {
         for (size_t level = 0; level < levels.size(); ++level)
             exam.difficulties[level] = double(levels[level]) / items;
-        exam.guess = guessRate(ItemType::Single, std::max(1, (options + items / 2) / items));
+        exam.guess = guessRate(ItemType::Single, (options + items / 2) / items);
     }
     exam.cutMean = input.cut;
     exam.cutSd = input.cutSd;

@@ -22,23 +22,20 @@ struct Subject {
     QString topic;
     QString objective;
     Difficulty difficulty = Difficulty::Medium;
-    int options = 0;
 };
 
 /// What the items are about now, by id.
 Result<QHash<QString, Subject>> subjects(const QSqlDatabase &database, const QString &pack)
 {
     QHash<QString, Subject> found;
-    // Option ids are slugs, so that their number is that of the commas and one.
-    const auto read = collect(database,
-        QStringLiteral("SELECT item, topic, objective, difficulty, "
-                       "1 + length(option_ids) - length(replace(option_ids, ',', '')) FROM tag WHERE pack = ?"),
-        {pack}, [&](const QSqlQuery &row) {
-            found.insert(row.value(0).toString(),
-                {row.value(1).toString(), row.value(2).toString(),
-                    difficultyFromWord(row.value(3).toString()).value_or(Difficulty::Medium), row.value(4).toInt()});
-            return true;
-        });
+    const auto read =
+        collect(database, QStringLiteral("SELECT item, topic, objective, difficulty FROM tag WHERE pack = ?"), {pack},
+            [&](const QSqlQuery &row) {
+                found.insert(row.value(0).toString(),
+                    {row.value(1).toString(), row.value(2).toString(),
+                        difficultyFromWord(row.value(3).toString()).value_or(Difficulty::Medium)});
+                return true;
+            });
     if (!read)
         return read.error();
     return found;
@@ -80,15 +77,17 @@ Result<QList<AnswerRecord>> records(const QSqlDatabase &database, const QString 
         answer.right = grader->isRight(*seat);
         answer.exposuresBefore = exposuresBefore;
         answer.mode = attempt->setup.mode;
-        answer.type = grader->key(*seat).type;
+        const ItemKey &key = grader->key(*seat);
+        answer.type = key.type;
         answer.blank = blank;
         answer.unsure = seat->unsure();
         answer.dwellMs = seat->dwellMs;
         answer.sealed = seat->question->sealed;
         answer.standsFor = seat->question->standsFor;
         answer.difficulty = subject.difficulty;
-        answer.options = subject.options;
-        answer.keys = static_cast<int>(grader->key(*seat).ids.size());
+        answer.keys = static_cast<int>(key.ids.size());
+        // What the form displayed: its item may have another number by now, or be gone.
+        answer.options = key.type == ItemType::Matching ? answer.keys : seat->question->options;
         answer.feedback = seat->revealed || answer.mode == AttemptMode::Study;
         answer.lastSeenUtcMs = lastSeenUtcMs;
         answers.append(answer);

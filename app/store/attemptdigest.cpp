@@ -14,6 +14,12 @@ namespace lectern
 namespace
 {
 
+/// How many ids a written list has. They are slugs, so that commas stand between them only.
+int lengthOf(const QByteArray &list)
+{
+    return list.contains('"') ? static_cast<int>(list.count(',')) + 1 : 0;
+}
+
 /// Rows of one attempt in, its digest out. The same fold as Attempt's, without what only the seat needs; it takes what
 /// Attempt refuses, since of a damaged attempt there is still something to tell.
 class Digester
@@ -47,7 +53,7 @@ public:
             m_digest.intact = false;
         AttemptDigest::Seat seat;
         seat.question = m_pool.question({values.at(2).toString(), values.at(3).toString(), details.standsFor,
-            details.scored, !details.reserve.isEmpty()});
+            details.scored, !details.reserve.isEmpty(), lengthOf(values.at(5).toByteArray())});
         m_digest.seats.append(seat);
     }
 
@@ -163,7 +169,8 @@ private:
 
 size_t qHash(const SeatQuestion &question, size_t seed) noexcept
 {
-    return qHashMulti(seed, question.item, question.revision, question.standsFor, question.scored, question.sealed);
+    return qHashMulti(
+        seed, question.item, question.revision, question.standsFor, question.scored, question.sealed, question.options);
 }
 
 std::shared_ptr<const SeatQuestion> DigestPool::question(const SeatQuestion &question)

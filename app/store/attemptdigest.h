@@ -22,6 +22,7 @@ struct SeatQuestion {
     QString standsFor;
     bool scored = true;
     bool sealed = false;
+    int options = 0; ///< tokens that an answer could be made of
 
     friend bool operator==(const SeatQuestion &, const SeatQuestion &) = default;
 };

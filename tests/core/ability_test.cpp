@@ -81,8 +81,20 @@ private Q_SLOTS:
         QTest::newRow("an order of four") << int(ItemType::Ordering) << 4 << 4 << 1.0 / 24;
         QTest::newRow("three pairs") << int(ItemType::Matching) << 3 << 3 << 1.0 / 6;
         QTest::newRow("a line of eight") << int(ItemType::CodeLine) << 8 << 1 << 0.125;
-        QTest::newRow("nothing to choose from") << int(ItemType::Single) << 0 << 0 << 1.0;
-        QTest::newRow("more keys than options") << int(ItemType::Multiple) << 3 << 9 << 1.0;
+        // What was not kept, or cannot be: an answer is neither certain nor free of guessing.
+        QTest::newRow("not known of how many") << int(ItemType::Single) << 0 << 0 << 0.25;
+        QTest::newRow("one of one") << int(ItemType::Single) << 1 << 1 << 0.25;
+        QTest::newRow("less than nothing") << int(ItemType::CodeLine) << -2147483647 << 0 << 0.25;
+        QTest::newRow("more keys than options") << int(ItemType::Multiple) << 3 << 9 << 1.0 / 3;
+        QTest::newRow("all of them") << int(ItemType::Multiple) << 5 << 5 << 0.2;
+        QTest::newRow("no key") << int(ItemType::Multiple) << 5 << 0 << 0.2;
+        QTest::newRow("all but one") << int(ItemType::Multiple) << 6 << 5 << 1.0 / 6;
+        QTest::newRow("all that apply of one") << int(ItemType::All) << 1 << 1 << 1.0 / 15;
+        QTest::newRow("an order of one") << int(ItemType::Ordering) << 1 << 1 << 1.0 / 24;
+        const int most = std::numeric_limits<int>::max();
+        for (const ItemType type :
+            {ItemType::Single, ItemType::Multiple, ItemType::All, ItemType::Ordering, ItemType::CodeLine})
+            QTest::addRow("beyond all counts, %d", int(type)) << int(type) << most << most / 2 << 0.0;
     }
 
     void guessRates()
@@ -91,7 +103,8 @@ private Q_SLOTS:
         QFETCH(int, options);
         QFETCH(int, keys);
         QFETCH(double, rate);
-        QVERIFY(std::abs(guessRate(static_cast<ItemType>(type), options, keys) - rate) < 1e-12);
+        const double guess = guessRate(static_cast<ItemType>(type), options, keys);
+        QVERIFY2(std::abs(guess - rate) < 1e-9, qPrintable(QString::number(guess)));
     }
 
     void theBeginning()

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace lectern;
 using namespace lectern::test;
@@ -371,6 +372,30 @@ private Q_SLOTS:
         const ReadinessReport report = log.report();
         QCOMPARE(report.trend.constLast().day, today);
         QVERIFY(std::isfinite(report.weighted.mean));
+    }
+
+    /// As many options as an item usually has: the answer is neither certain nor free of guessing.
+    void optionsThatAreNotKnownAreTheUsual()
+    {
+        const Log known = ready();
+        for (const int options : {0, 1, -5}) {
+            Log log = known;
+            for (AnswerRecord &answer : log.input.answers)
+                answer.options = options;
+            QCOMPARE(log.report().odds, known.report().odds);
+            QCOMPARE(weightedOf(log), weightedOf(known));
+            const QList<Prediction> told = predictions(log.input, log.certification, log.page());
+            QVERIFY(std::all_of(told.begin(), told.end(), [](const Prediction &p) { return p.expected < 0.99; }));
+        }
+        Log none = known;
+        for (ItemTag &item : none.input.bank)
+            item.optionIds.clear();
+        QVERIFY(none.report().weighted.mean < 0.99);
+        Log absurd = known;
+        for (AnswerRecord &answer : absurd.input.answers)
+            answer.options = std::numeric_limits<int>::max();
+        const double mean = weightedOf(absurd);
+        QVERIFY(mean > 0 && mean < 1);
     }
 
     void theSameTwiceIsTheSame()

@@ -151,6 +151,39 @@ private Q_SLOTS:
         QCOMPARE(list.first().topic, QStringLiteral("d1.1"));
     }
 
+    void optionsAreThoseThatWereDisplayed()
+    {
+        QVERIFY(test::sit(**m_profile, m_items, {shown(0), answered(0, "b"), shown(1), submitted()}).ok());
+        m_items[0].options.removeLast();
+        QVERIFY(install(m_items).ok());
+        QCOMPARE(answers().at(0).options, 4);
+        // Nor does it hang on the pack's having the item at all.
+        for (const char *sql : {"PRAGMA foreign_keys = OFF", "DELETE FROM tag", "DELETE FROM item"})
+            QVERIFY(execute(m_profile->database(), QString::fromLatin1(sql)));
+        const QList<AnswerRecord> list = answers();
+        QCOMPARE(list.size(), 2);
+        for (const AnswerRecord &answer : list) {
+            QCOMPARE(answer.options, 4);
+            QCOMPARE(answer.keys, 1);
+            QVERIFY(answer.topic.isEmpty());
+        }
+    }
+
+    /// Their tokens are all the pairs that can be made, and as many as there are prompts will be.
+    void optionsOfMatchingAreItsPairs()
+    {
+        for (Item &item : m_items) {
+            item.type = ItemType::Matching;
+            item.prompts = {QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")};
+            item.answer = {QStringLiteral("1=a"), QStringLiteral("2=b"), QStringLiteral("3=c")};
+        }
+        QVERIFY(install(m_items).ok());
+        QVERIFY(test::sit(**m_profile, m_items, {shown(0), submitted()}).ok());
+        QCOMPARE(answers().at(0).type, ItemType::Matching);
+        QCOMPARE(answers().at(0).options, 3);
+        QCOMPARE(answers().at(0).keys, 3);
+    }
+
     void damagedAttemptsAreLeftOut()
     {
         QVERIFY(test::sit(**m_profile, m_items, {shown(0), answered(0, "a"), submitted()}).ok());
