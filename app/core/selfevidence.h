@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ids.h"
+#include "result.h"
 
 #include <QDate>
 #include <QHash>
@@ -42,6 +43,9 @@ struct OutsideMock {
     bool operator==(const OutsideMock &) const = default;
 };
 
+/// Nothing that is recorded by its day happened before: earlier days are slips of the hand.
+inline constexpr int firstYear = 2000;
+inline constexpr int lastYear = 9999; ///< beyond it a day has no ISO text
 inline constexpr int longestProvider = 80;
 inline constexpr int mostMockQuestions = 500;
 
@@ -79,6 +83,13 @@ struct RationaleRead {
 
     bool operator==(const RationaleRead &) const = default;
 };
+
+/// BadInput for the first value that is out of its range: the field as `where` (a bar's as "bars/" and its section),
+/// what it may be as `detail`. `today` is the last day there is; invalid: any.
+Outcome judge(const OutsideMock &mock, QDate today = {});
+Outcome judge(const ExamResult &result, QDate today = {});
+/// The same of a day by itself, with `field` as its name.
+Outcome judgeDay(QDate day, QDate today, const QString &field);
 
 /// Whether each value is in its range: what stands in no list and reaches no odds otherwise.
 bool isSound(const TopicRating &rating);

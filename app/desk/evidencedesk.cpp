@@ -13,6 +13,11 @@ EvidenceDesk::EvidenceDesk(Context &context, QObject *parent)
 {
 }
 
+QDate EvidenceDesk::today() const
+{
+    return m_context.localNow().date();
+}
+
 Outcome EvidenceDesk::change(const QString &label, const std::function<Outcome()> &write)
 {
     const Outcome outcome = m_context.change(label, write);
@@ -33,6 +38,9 @@ Outcome EvidenceDesk::setRating(const QString &topic, int value)
     const auto stored = m_context.self.setting(Setting::StudyDayEnds);
     const QTime ends = QTime::fromString(stored ? stored->toString() : QString(), QStringLiteral("HH:mm"));
     const QDate day = ends.isValid() ? studyDay(m_context.localNow(), ends) : studyDay(m_context.localNow());
+    if (value < lowestRating || value > highestRating)
+        return Error{ErrorCode::BadInput, QStringLiteral("%1 to %2").arg(lowestRating).arg(highestRating),
+            QStringLiteral("rating")};
     return change(tr("Own rating"), [&] {
         return m_context.evidence.setRating(m_context.certification.id, {topic, value, m_context.now().utcMs}, day);
     });
@@ -45,6 +53,8 @@ Result<QList<OutsideMock>> EvidenceDesk::mocks() const
 
 Outcome EvidenceDesk::addMock(const OutsideMock &mock)
 {
+    if (const Outcome judged = judge(mock, today()); !judged)
+        return judged;
     return change(tr("Mock taken elsewhere"), [&]() -> Outcome {
         const auto id = m_context.evidence.addMock(m_context.certification.id, mock);
         return id ? Outcome(Done{}) : Outcome(id.error());
@@ -53,6 +63,8 @@ Outcome EvidenceDesk::addMock(const OutsideMock &mock)
 
 Outcome EvidenceDesk::setMock(const OutsideMock &mock)
 {
+    if (const Outcome judged = judge(mock, today()); !judged)
+        return judged;
     return change(tr("Mock taken elsewhere"), [&] { return m_context.evidence.updateMock(mock); });
 }
 
@@ -68,6 +80,8 @@ Result<QList<ExamResult>> EvidenceDesk::results() const
 
 Result<ExamResultId> EvidenceDesk::addResult(const ExamResult &result)
 {
+    if (const Outcome judged = judge(result, today()); !judged)
+        return judged.error();
     ExamResultId id{};
     const Outcome written = change(tr("Result of the exam"), [&]() -> Outcome {
         const auto added = m_context.evidence.addResult(m_context.certification.id, result);
@@ -83,6 +97,8 @@ Result<ExamResultId> EvidenceDesk::addResult(const ExamResult &result)
 
 Outcome EvidenceDesk::updateResult(const ExamResult &result)
 {
+    if (const Outcome judged = judge(result, today()); !judged)
+        return judged;
     return change(
         tr("Result of the exam"), [&] { return m_context.evidence.updateResult(m_context.certification.id, result); });
 }

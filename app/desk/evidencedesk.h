@@ -15,7 +15,8 @@ namespace lectern
 struct Context;
 
 /// Evidence that is no answer: what the learner feels, mocks taken elsewhere, what the vendor said after an exam. All
-/// of it can be undone. Writes fail with BadInput for what isSound() refuses, NotFound for what is not there.
+/// of it can be undone. Writes fail with BadInput for what judge() refuses and for days to come, the field as `where`;
+/// NotFound for what is not there.
 class EvidenceDesk : public QObject
 {
     Q_OBJECT
@@ -48,6 +49,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    QDate today() const; ///< by the calendar: what was done after midnight was done today
     Outcome change(const QString &label, const std::function<Outcome()> &write);
 
     Context &m_context;

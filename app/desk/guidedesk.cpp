@@ -2,6 +2,7 @@
 #include "guidedesk.h"
 
 #include "context.h"
+#include "selfevidence.h"
 
 #include <QSet>
 #include <algorithm>
@@ -152,8 +153,10 @@ Outcome GuideDesk::setDate(const QString &collection, const QString &entry, QDat
     CheckRecord record = check(collection, entry);
     if (record.date == date)
         return Done{};
-    if (date > today())
-        return Error{ErrorCode::BadInput, QStringLiteral("a day to come"), recordKey(collection, entry)};
+    if (date.isValid()) {
+        if (const Outcome judged = judgeDay(date, today(), QStringLiteral("date")); !judged)
+            return judged;
+    }
     record.date = date;
     return write(tr("Date of a proof"), record);
 }

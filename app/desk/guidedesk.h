@@ -32,7 +32,7 @@ public:
     Outcome setChecked(const QString &collection, const QString &entry, bool checked);
     /// Keeps the moment of a tick; the day of the proof is what setDate() says.
     Outcome setState(const QString &collection, const QString &entry, CheckState state);
-    Outcome setDate(const QString &collection, const QString &entry, QDate date); ///< BadInput for a day to come
+    Outcome setDate(const QString &collection, const QString &entry, QDate date); ///< BadInput as judgeDay()
     /// A web address or a local file path, as typed.
     Outcome setEvidence(const QString &collection, const QString &entry, const QString &evidence);
     QDate today() const; ///< that staleness is told by

@@ -10,14 +10,15 @@ namespace
 {
 
 constexpr qint64 hourMs = 3600000;
+constexpr qint64 lastMs = 253402300799999; ///< of the year 9999: from there on differences of times need not fit
 
 ShownForecast forecastOf(const QSqlQuery &row)
 {
     ShownForecast forecast;
     forecast.blueprint = row.value(0).toString();
     forecast.utcMs = row.value(1).toLongLong();
-    forecast.questions = row.value(2).toInt();
-    forecast.model = row.value(3).toInt();
+    forecast.questions = wholeNumber(row.value(2));
+    forecast.model = wholeNumber(row.value(3));
     forecast.mean = row.value(4).toDouble();
     forecast.low = row.value(5).toDouble();
     forecast.high = row.value(6).toDouble();
@@ -72,11 +73,18 @@ Outcome EvidenceStore::recordShown(const QString &pack, const ShownForecast &for
 
 Result<QList<RationaleRead>> EvidenceStore::rationalesRead(const QString &pack) const
 {
-    return collect(m_profile.database(),
+    bool readable = true;
+    const auto read = collect(m_profile.database(),
         QStringLiteral("SELECT item, utc_ms FROM rationale_read WHERE pack = ? ORDER BY utc_ms, item"), {pack},
-        [](const QSqlQuery &row) {
-            return RationaleRead{row.value(0).toString(), row.value(1).toLongLong()};
+        [&readable](const QSqlQuery &row) {
+            const RationaleRead rationale{row.value(0).toString(), row.value(1).toLongLong()};
+            readable = readable && rationale.utcMs >= 0 && rationale.utcMs <= lastMs;
+            return rationale;
         });
+    if (read && !readable)
+        return Error{
+            ErrorCode::ProfileDamaged, QStringLiteral("a time out of range"), QStringLiteral("rationale_read")};
+    return read;
 }
 
 Outcome EvidenceStore::recordRationale(const QString &pack, const QString &item, qint64 utcMs)

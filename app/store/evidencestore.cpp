@@ -107,7 +107,7 @@ Result<QList<TopicRating>> EvidenceStore::ratings(const QString &pack) const
     return soundRows<TopicRating>(m_profile, ratingTable(),
         QStringLiteral("SELECT topic, value, utc_ms FROM rating WHERE pack = ? ORDER BY utc_ms, topic"), {pack},
         [](const QSqlQuery &row) {
-            return TopicRating{row.value(0).toString(), row.value(1).toInt(), row.value(2).toLongLong()};
+            return TopicRating{row.value(0).toString(), wholeNumber(row.value(1)), row.value(2).toLongLong()};
         });
 }
 
@@ -135,8 +135,8 @@ Result<QList<OutsideMock>> EvidenceStore::mocks(const QString &pack) const
             mock.id = OutsideMockId{row.value(0).toLongLong()};
             mock.provider = row.value(1).toString();
             mock.date = dateOf(row.value(2));
-            mock.right = row.value(3).toInt();
-            mock.questions = row.value(4).toInt();
+            mock.right = wholeNumber(row.value(3));
+            mock.questions = wholeNumber(row.value(4));
             mock.seenBefore = row.value(5).toBool();
             mock.note = row.value(6).toString();
             return mock;
@@ -145,8 +145,8 @@ Result<QList<OutsideMock>> EvidenceStore::mocks(const QString &pack) const
 
 Result<OutsideMockId> EvidenceStore::addMock(const QString &pack, const OutsideMock &mock)
 {
-    if (!isSound(mock))
-        return unsound(mockTable());
+    if (const Outcome judged = judge(mock); !judged)
+        return judged.error();
     const auto id = nextId(m_profile.database(), mockTable());
     if (!id)
         return id.error();
@@ -164,8 +164,8 @@ Result<OutsideMockId> EvidenceStore::addMock(const QString &pack, const OutsideM
 
 Outcome EvidenceStore::updateMock(const OutsideMock &mock)
 {
-    if (!isSound(mock))
-        return unsound(mockTable());
+    if (const Outcome judged = judge(mock); !judged)
+        return judged;
     if (const Outcome touched = m_changes.touch(mockTable(), {{QStringLiteral("id"), raw(mock.id)}}); !touched)
         return touched;
     const auto query = run(m_profile.database(),
@@ -203,8 +203,8 @@ Result<QList<ExamResult>> EvidenceStore::results(const QString &pack) const
 
 Outcome EvidenceStore::writeResult(const QString &pack, const ExamResult &result)
 {
-    if (!isSound(result))
-        return unsound(resultTable());
+    if (const Outcome judged = judge(result); !judged)
+        return judged;
     const auto others = number(m_profile.database(),
         QStringLiteral("SELECT count(*) FROM exam_result WHERE pack = ? AND date = ? AND id <> ?"),
         {pack, result.date.toString(Qt::ISODate), raw(result.id)});

@@ -16,7 +16,7 @@ class Profile;
 
 /// Evidence that is no answer: what the learner felt, what happened elsewhere, what the vendor said; and what the
 /// program itself showed. What learners say is undoable: its writes are legal inside ChangeLog::perform only. Writes
-/// refuse what isSound() refuses (BadInput), reads what no version wrote (ProfileDamaged, with the table or row as
+/// refuse what is not sound (BadInput), reads what no version wrote (ProfileDamaged, with the table or row as
 /// `where`).
 class EvidenceStore
 {

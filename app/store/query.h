@@ -85,6 +85,13 @@ auto first(const QSqlDatabase &database, const QString &sql, const QVariantList 
     return std::optional<Row>();
 }
 
+/// A count that has to be an int, -1 where it is none: what no int holds must not turn into one that is in range.
+inline int wholeNumber(const QVariant &value)
+{
+    const qint64 number = value.toLongLong();
+    return number == static_cast<int>(number) ? static_cast<int>(number) : -1;
+}
+
 /// The number in the first column of the first row, 0 for none.
 Result<qint64> number(const QSqlDatabase &database, const QString &sql, const QVariantList &values = {});
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "evidencedesk.h"
 #include "examdesk.h"
 #include "generatedbank.h"
 #include "plandesk.h"
@@ -152,6 +153,27 @@ private Q_SLOTS:
         const ReadinessReport later = *readiness.report(domains);
         QCOMPARE(today.day.daysTo(later.day), 40);
         QVERIFY(later.weighted.mean < today.weighted.mean);
+    }
+
+    /// A clock that was ahead leaves mocks of days to come: they say nothing until then.
+    void aMockOfADayToComeWaits()
+    {
+        test::TestWorkspace workspace(packs());
+        QVERIFY(workspace.open());
+        const BankShift assumed = workspace->readiness().report(domains)->shift;
+        QCOMPARE(assumed.mocks, 0);
+        workspace.clock.now.utcMs += 30 * dayMs;
+        const QDate sat = QDate(2026, 12, 23);
+        QVERIFY(workspace->evidence().addMock({{}, QStringLiteral("A provider"), sat, 9, 60, false, {}}).ok());
+        QCOMPARE(workspace->readiness().report(domains)->shift.mocks, 1);
+        workspace.clock.now.utcMs -= 30 * dayMs;
+        QCOMPARE(workspace->readiness().report(domains)->shift, assumed);
+        QCOMPARE(workspace->evidence().mocks()->size(), 1);
+        workspace.clock.now.utcMs += 29 * dayMs;
+        QCOMPARE(workspace->readiness().report(domains)->shift, assumed);
+        workspace.clock.now.utcMs += dayMs;
+        QCOMPARE(workspace->readiness().report(domains)->shift.mocks, 1);
+        QVERIFY(workspace->readiness().report(domains)->shift.mean < assumed.mean);
     }
 
     void aPlanTellsTheDayOfTheExam()

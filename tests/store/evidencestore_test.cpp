@@ -200,7 +200,7 @@ private Q_SLOTS:
         QVERIFY(refuses(rate({QString(), 3, 1}, day)));
         QVERIFY(refuses(rate({QStringLiteral("d1.1"), 3, 1}, QDate())));
 
-        QList<OutsideMock> mocks(7, mock());
+        QList<OutsideMock> mocks(9, mock());
         mocks[0].provider = QStringLiteral(" ");
         mocks[1].provider = QString(longestProvider + 1, u'p');
         mocks[2].date = QDate();
@@ -208,6 +208,8 @@ private Q_SLOTS:
         mocks[4].right = -1;
         mocks[5].questions = mostMockQuestions + 1;
         mocks[6].questions = mocks[6].right = 0;
+        mocks[7].date = QDate(firstYear - 1, 12, 31);
+        mocks[8].date = QDate(lastYear + 1, 1, 1);
         for (const OutsideMock &bad : mocks) {
             QVERIFY(refuses(change([&] { return outcome(m_store->addMock(test::samplePack, bad)); })));
             QVERIFY(refuses(change([&] { return m_store->updateMock(bad); })));
@@ -274,6 +276,12 @@ private Q_SLOTS:
             {"outside_mock", "INSERT INTO outside_mock VALUES(1, 'p', 'x', '2026-02-30', 1, 2, 0, '')"},
             {"outside_mock", "INSERT INTO outside_mock VALUES(1, 'p', 'x', '2026-03-02', -1, 2, 0, '')"},
             {"outside_mock", "INSERT INTO outside_mock VALUES(1, 'p', 'x', '2026-03-02', 1, 0, 0, '')"},
+            // Its lower half would be 1 of 2.
+            {"outside_mock", "INSERT INTO outside_mock VALUES(1, 'p', 'x', '2026-03-02', 4294967297, 2, 0, '')"},
+            {"outside_mock", "INSERT INTO outside_mock VALUES(1, 'p', 'x', '2026-03-02', 1, 4294967298, 0, '')"},
+            {"outside_mock", "INSERT INTO outside_mock VALUES(1, 'p', 'x', '1999-12-31', 1, 2, 0, '')"},
+            {"outside_mock", "INSERT INTO outside_mock VALUES(1, 'p', 'x', '-2026-03-02', 1, 2, 0, '')"},
+            {"exam_result", "INSERT INTO exam_result VALUES(1, 'p', '1000-01-01', 1, 'b', '{}', '')"},
             {"exam_result", "INSERT INTO exam_result VALUES(1, 'p', '', 1, 'b', '{}', '')"},
             {"exam_result", "INSERT INTO exam_result VALUES(1, 'p', '2026-03-02', 1, 'b', '[]', '')"},
             {"exam_result", "INSERT INTO exam_result VALUES(1, 'p', '2026-03-02', 1, 'b', 'x', '')"},
@@ -281,6 +289,10 @@ private Q_SLOTS:
             {"exam_result", "INSERT INTO exam_result VALUES(1, 'p', '2026-03-02', 1, 'b', '{\"d1\": 1.5}', '')"},
             {"exam_result", "INSERT INTO exam_result VALUES(1, 'p', '2026-03-02', 1, 'b', '{\"d1\": 1e300}', '')"},
             {"forecast_shown", "INSERT INTO forecast_shown VALUES(1, 'p', 'page', 1, 60, 1, 9e999, 0.5, 0.7, NULL)"},
+            {"forecast_shown",
+                "INSERT INTO forecast_shown VALUES(1, 'p', 'page', 1, 4294967356, 1, 0.6, 0.5, 0.7, NULL)"},
+            {"rationale_read", "INSERT INTO rationale_read VALUES('p', 'q', -9223372036854775808)"},
+            {"rationale_read", "INSERT INTO rationale_read VALUES('p', 'q', 9223372036854775807)"},
             {"forecast_shown", "INSERT INTO forecast_shown VALUES(1, 'p', 'page', 1, -1, 1, 0.6, 0.5, 0.7, NULL)"},
             {"forecast_shown", "INSERT INTO forecast_shown VALUES(1, 'p', 'page', 1, 60, 1, 0.6, 0.5, 0.7, -0.1)"},
         };
@@ -297,6 +309,7 @@ private Q_SLOTS:
             note(m_store->mocks(pack));
             note(m_store->results(pack));
             note(m_store->shownForecasts(pack, QStringLiteral("page")));
+            note(m_store->rationalesRead(pack));
             QVERIFY2(errors.size() == 1, row.sql);
             QCOMPARE(errors.first().code, ErrorCode::ProfileDamaged);
             QVERIFY2(errors.first().where.startsWith(table), qPrintable(errors.first().where));

@@ -47,7 +47,7 @@ public:
     {
         Environment env;
         env.clock = [this] { return clock.now; };
-        env.zone = "UTC";
+        env.zone = zone;
         env.packsFolder = m_packs;
         env.backups = backups;
         return env;
@@ -74,7 +74,8 @@ public:
     Workspace *operator->() { return m_workspace.get(); }
 
     FakeClock clock;
-    bool backups = false; ///< whether opening takes the daily backup
+    QByteArray zone = "UTC"; ///< that it opens in
+    bool backups = false;    ///< whether opening takes the daily backup
 
 private:
     QTemporaryDir m_folder;
