@@ -25,13 +25,16 @@ constexpr std::array checkStates{
 
 } // namespace
 
+QDate tickDay(const CheckRecord &record, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(record.checkedUtcMs, zone).date();
+}
+
 bool isStale(const CheckRecord &record, const Entry &entry, QDate today)
 {
     if (!entry.skill || !record.checked())
         return false;
-    const QDate shown =
-        record.date.isValid() ? record.date : QDateTime::fromMSecsSinceEpoch(record.checkedUtcMs, Qt::UTC).date();
-    return shown.daysTo(today) >= staleAfterDays;
+    return !record.date.isValid() || record.date.daysTo(today) >= staleAfterDays;
 }
 
 QString word(RequirementState state)

@@ -5,6 +5,7 @@
 
 #include <QDate>
 #include <QString>
+#include <QTimeZone>
 
 #include <optional>
 
@@ -33,18 +34,23 @@ struct CheckRecord {
     CheckState state = CheckState::Open;
     qint64 checkedUtcMs = 0; ///< when it was last ticked, 0: never
     QString note;
-    QDate date{};       ///< when it was proven, as the learner says; invalid: not said
+    /// The learner's local day on which it was proven: that of the tick, or the one the learner names since. Invalid
+    /// only in rows of early versions, which kept the moment alone.
+    QDate date{};
     QString evidence{}; ///< a web address or a local file path, as typed
 
     bool checked() const { return state == CheckState::Done; }
     bool operator==(const CheckRecord &) const = default;
 };
 
+/// The day of the last tick where the learner is.
+QDate tickDay(const CheckRecord &record, const QTimeZone &zone);
+
 /// A skill that was not shown for so long is no longer taken for granted.
 inline constexpr int staleAfterDays = 56;
 
-/// Whether a ticked skill was last proven, or ticked where no day was said, at least staleAfterDays ago. What is no
-/// skill stays true.
+/// Whether a ticked skill was last proven at least staleAfterDays ago, or on a day that nobody knows. What is no skill
+/// stays true. Both are local days of the learner.
 bool isStale(const CheckRecord &record, const Entry &entry, QDate today);
 
 QString word(RequirementState state);

@@ -118,8 +118,11 @@ CheckRecord GuideDesk::check(const QString &collection, const QString &entry) co
         m_checks.clear();
         const auto stored = m_context.self.checks(m_context.certification.id);
         if (stored) {
-            for (const CheckRecord &record : *stored)
+            for (CheckRecord record : *stored) {
+                if (record.checked() && !record.date.isValid())
+                    record.date = tickDay(record, m_context.zone());
                 m_checks.insert(recordKey(record.collection, record.entry), record);
+            }
             m_loaded = true;
         }
     }
@@ -143,14 +146,18 @@ Outcome GuideDesk::setState(const QString &collection, const QString &entry, Che
                           : record.checked()        ? tr("Removal of a tick")
                                                     : tr("Change of an entry's state");
     record.state = state;
-    if (state == CheckState::Done)
+    if (state == CheckState::Done) {
         record.checkedUtcMs = m_context.now().utcMs;
+        record.date = today();
+    }
     return write(label, record);
 }
 
 Outcome GuideDesk::setDate(const QString &collection, const QString &entry, QDate date)
 {
     CheckRecord record = check(collection, entry);
+    if (!date.isValid() && record.checked())
+        date = tickDay(record, m_context.zone());
     if (record.date == date)
         return Done{};
     if (date.isValid()) {

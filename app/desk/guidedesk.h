@@ -27,12 +27,14 @@ public:
     /// The objectives of sectioned outlines that a topic's questions ask, in the outline's order, by topic.
     QHash<QString, QList<Objective>> objectivesPerTopic() const;
 
-    /// The record of an entry; unchecked if there is none yet.
+    /// The record of an entry; unchecked if there is none yet. What is done has a date.
     CheckRecord check(const QString &collection, const QString &entry) const;
     Outcome setChecked(const QString &collection, const QString &entry, bool checked);
-    /// Keeps the moment of a tick; the day of the proof is what setDate() says.
+    /// What becomes done was proven today, whatever it said before.
     Outcome setState(const QString &collection, const QString &entry, CheckState state);
-    Outcome setDate(const QString &collection, const QString &entry, QDate date); ///< BadInput as judgeDay()
+    /// The day on which it was proven, for as long as it stays done; an invalid one is that of the tick. BadInput as
+    /// judgeDay().
+    Outcome setDate(const QString &collection, const QString &entry, QDate date);
     /// A web address or a local file path, as typed.
     Outcome setEvidence(const QString &collection, const QString &entry, const QString &evidence);
     QDate today() const; ///< that staleness is told by

@@ -36,22 +36,29 @@ void ProjectTest::skillsGoStale()
     skill.skill = true;
     CheckRecord record;
     record.state = CheckState::Done;
-    record.checkedUtcMs = 1772445600000; // 2 March 2026, 10:00
-    const QDate ticked(2026, 3, 2);
-    QVERIFY(!isStale(record, skill, ticked.addDays(staleAfterDays - 1)));
-    QVERIFY(isStale(record, skill, ticked.addDays(staleAfterDays)));
-    // The day the learner names stands before the day of the tick.
-    record.date = ticked.addDays(-10);
-    QVERIFY(isStale(record, skill, ticked.addDays(staleAfterDays - 10)));
-    QVERIFY(!isStale(record, skill, ticked.addDays(staleAfterDays - 11)));
-    record.date = ticked.addDays(1000);
-    QVERIFY(!isStale(record, skill, ticked.addDays(500)));
+    const QDate proven(2026, 3, 2);
+    record.date = proven;
+    // The moment of the tick has no part in it: its day hangs on where the learner was.
+    for (const qint64 tick : {qint64(0), qint64(1772445600000), qint64(1800000000000)}) {
+        record.checkedUtcMs = tick;
+        QVERIFY(!isStale(record, skill, proven.addDays(staleAfterDays - 1)));
+        QVERIFY(isStale(record, skill, proven.addDays(staleAfterDays)));
+    }
+    record.date = proven.addDays(1000);
+    QVERIFY(!isStale(record, skill, proven.addDays(500)));
+    record.date = QDate();
+    QVERIFY(isStale(record, skill, proven));
+    record.checkedUtcMs = 1772445600000; // 2 March 2026, 10:00 in Greenwich
+    QCOMPARE(tickDay(record, QTimeZone("Pacific/Kiritimati")), QDate(2026, 3, 3));
+    record.checkedUtcMs -= 1;
+    QCOMPARE(tickDay(record, QTimeZone("Pacific/Kiritimati")), QDate(2026, 3, 2));
+    QCOMPARE(tickDay(record, QTimeZone("Pacific/Pago_Pago")), QDate(2026, 3, 1));
     // What was never claimed and what is no skill does not go stale.
     record.date = QDate(2000, 1, 1);
-    QVERIFY(!isStale(record, Entry(), ticked));
+    QVERIFY(!isStale(record, Entry(), proven));
     for (const CheckState state : {CheckState::Open, CheckState::InProgress}) {
         record.state = state;
-        QVERIFY(!isStale(record, skill, ticked));
+        QVERIFY(!isStale(record, skill, proven));
     }
 }
 

@@ -44,6 +44,94 @@ private Q_SLOTS:
         QVERIFY(!workspace->guide().check(list, entry).checked());
     }
 
+    void whatBecomesDoneWasProvenToday()
+    {
+        test::TestWorkspace workspace;
+        QVERIFY(workspace.open());
+        GuideDesk &guide = workspace->guide();
+        const QString list = QStringLiteral("readiness-checklist");
+        const QString entry = guide.certification().collection(list)->groups.constFirst().entries.constFirst().id;
+        const auto set = [&](CheckState state) { return guide.setState(list, entry, state).ok(); };
+        const auto date = [&] { return guide.check(list, entry).date; };
+        const QDate first(2026, 11, 23);
+        QVERIFY(set(CheckState::Done));
+        QCOMPARE(date(), first);
+        // The learner knows better, for as long as it stays done.
+        QVERIFY(guide.setDate(list, entry, first.addDays(-70)).ok());
+        workspace.clock.advance(86400000);
+        QVERIFY(set(CheckState::Done));
+        QVERIFY(guide.setNote(list, entry, QStringLiteral("again")).ok());
+        QCOMPARE(date(), first.addDays(-70));
+        for (const CheckState between : {CheckState::Open, CheckState::InProgress}) {
+            QVERIFY(set(between));
+            QVERIFY(set(CheckState::Done));
+            QCOMPARE(date(), first.addDays(1));
+            QVERIFY(guide.setDate(list, entry, first.addDays(-70)).ok());
+        }
+        // No day is that of the tick.
+        QVERIFY(guide.setDate(list, entry, QDate()).ok());
+        QCOMPARE(date(), first.addDays(1));
+        QVERIFY(workspace->history().undo().ok());
+        QCOMPARE(date(), first.addDays(-70));
+        // Days that cannot be are refused by their field.
+        for (const QDate bad : {first.addDays(2), QDate(1999, 12, 31)}) {
+            const Outcome refused = guide.setDate(list, entry, bad);
+            QVERIFY(!refused.ok());
+            QCOMPARE(refused.error().code, ErrorCode::BadInput);
+            QCOMPARE(refused.error().where, QStringLiteral("date"));
+        }
+        QCOMPARE(date(), first.addDays(-70));
+        QVERIFY(workspace.reopen());
+        QCOMPARE(workspace->guide().check(list, entry).date, first.addDays(-70));
+    }
+
+    void theDayIsTheLearnersEverywhere_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<QTime>("utc");
+        QTest::addColumn<int>("daysOff");            // of the local day from the one in Greenwich, 23 November 2026
+        const QByteArray east("Pacific/Kiritimati"); // 14 hours before Greenwich
+        const QByteArray west("Pacific/Pago_Pago");  // 11 hours behind it
+        QTest::newRow("east, before midnight") << east << QTime(9, 59, 59) << 0;
+        QTest::newRow("east, after midnight") << east << QTime(10, 0) << 1;
+        QTest::newRow("west, before midnight") << west << QTime(10, 59, 59) << -1;
+        QTest::newRow("west, after midnight") << west << QTime(11, 0) << 0;
+    }
+
+    void theDayIsTheLearnersEverywhere()
+    {
+        QFETCH(QByteArray, zone);
+        QFETCH(QTime, utc);
+        QFETCH(int, daysOff);
+        test::TestWorkspace workspace;
+        workspace.zone = zone;
+        workspace.clock.now.utcMs = QDateTime(QDate(2026, 11, 23), utc, Qt::UTC).toMSecsSinceEpoch();
+        QVERIFY(workspace.open());
+        const QString list = QStringLiteral("readiness-checklist");
+        Entry skill;
+        skill.id = workspace->guide().certification().collection(list)->groups.constFirst().entries.constFirst().id;
+        skill.skill = true;
+        const QDate day = QDate(2026, 11, 23).addDays(daysOff);
+        QCOMPARE(workspace->guide().today(), day);
+        QVERIFY(workspace->guide().setChecked(list, skill.id, true).ok());
+        QCOMPARE(workspace->guide().check(list, skill.id).date, day);
+        const auto stale = [&] {
+            GuideDesk &guide = workspace->guide();
+            return isStale(guide.check(list, skill.id), skill, guide.today());
+        };
+        // It goes stale at the learner's midnight, not at Greenwich's.
+        const qint64 midnight =
+            QDateTime(day.addDays(staleAfterDays), QTime(0, 0), QTimeZone(zone)).toMSecsSinceEpoch();
+        workspace.clock.now.utcMs = midnight - 1;
+        QVERIFY(!stale());
+        workspace.clock.now.utcMs = midnight;
+        QVERIFY(stale());
+        // Nor does a journey move it.
+        workspace.zone = daysOff > 0 ? "Pacific/Pago_Pago" : "Pacific/Kiritimati";
+        QVERIFY(workspace.reopen());
+        QCOMPARE(workspace->guide().check(list, skill.id).date, day);
+    }
+
     void whatThePackDoesNotHaveCannotBeTicked()
     {
         test::TestWorkspace workspace;
