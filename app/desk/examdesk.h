@@ -137,13 +137,14 @@ private:
     Result<Attempt> loadParked(AttemptId id) const;
     Result<const ExamBank *> bank() const;
     FormRequest requestOf(const Setup &setup, const ExamBank &all) const;
-    Result<QList<FormItem>> draw(const Setup &setup, quint64 seed) const;
+    Result<QList<FormItem>> draw(const Setup &setup, quint64 &seed) const; ///< says what seed it took
 
     Context &m_context;
     Aim m_aim;
     std::optional<Attempt> m_running;
     std::optional<qint64> m_leftBeforeAwayMs;
     QHash<QString, Item> m_items;             ///< of the running attempt, by revision
+    mutable std::optional<quint64> m_seed;    ///< of the next form, so that a preview says what will be drawn
     mutable std::unique_ptr<ExamBank> m_bank; ///< until an attempt or the pack changes it
 };
 

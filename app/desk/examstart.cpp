@@ -20,10 +20,10 @@ constexpr int mostQuestions = 60;
 constexpr int mostMinutes = 600;
 constexpr int mostUnscored = 10;
 
-/// A seed from the wall clock and a fresh uuid; stored with the attempt, so that the form can be drawn again.
-quint64 freshSeed(const QString &uuid, qint64 utcMs)
+/// From the wall clock and a fresh uuid; stored with the attempt, so that the form can be drawn again.
+quint64 freshSeed(qint64 utcMs)
 {
-    return (quint64(qHash(uuid)) << 32) ^ quint64(utcMs);
+    return (quint64(qHash(QUuid::createUuid())) << 32) ^ quint64(utcMs);
 }
 
 Error badInput(const QString &why)
@@ -161,6 +161,9 @@ FormPreview ExamDesk::preview(const Setup &setup) const
 FormRequest ExamDesk::requestOf(const Setup &setup, const ExamBank &all) const
 {
     FormRequest request;
+    if (!m_seed)
+        m_seed = freshSeed(m_context.now().utcMs);
+    request.seed = *m_seed;
     request.questions = setup.questions;
     request.exposures = all.exposures;
     request.unsealed = all.unsealed;
@@ -202,7 +205,7 @@ int ExamDesk::dueCount() const
     return all ? static_cast<int>((*all)->due(m_context).size()) : 0;
 }
 
-Result<QList<FormItem>> ExamDesk::draw(const Setup &setup, quint64 seed) const
+Result<QList<FormItem>> ExamDesk::draw(const Setup &setup, quint64 &seed) const
 {
     const Blueprint *blueprint = m_context.certification.blueprint(setup.blueprint);
     if (!blueprint)
@@ -210,8 +213,8 @@ Result<QList<FormItem>> ExamDesk::draw(const Setup &setup, quint64 seed) const
     const auto all = bank();
     if (!all)
         return all.error();
-    FormRequest request = requestOf(setup, **all);
-    request.seed = seed;
+    const FormRequest request = requestOf(setup, **all);
+    seed = request.seed;
     if (setup.mode == AttemptMode::Diagnostic) {
         const auto fair = (*all)->undisputed(m_context);
         if (!fair)
@@ -238,7 +241,6 @@ Result<AttemptId> ExamDesk::start(const Setup &setup)
     attempt.mode = setup.mode;
     attempt.pack = m_context.certification.id;
     attempt.blueprint = setup.blueprint;
-    attempt.seed = freshSeed(attempt.uuid, now.utcMs);
     attempt.minutes = setup.budgetMinutes();
     attempt.rules = rulesOf(setup.mode, setup.rules);
     if (!byBlueprint(setup.mode))
@@ -263,6 +265,7 @@ Result<AttemptId> ExamDesk::start(const Setup &setup)
     if (const Outcome taken = take(std::move(*stored)); !taken)
         return taken.error();
     m_bank.reset(); // what is shown from here on was shown
+    m_seed.reset();
     Q_EMIT attemptChanged(*id);
     return *id;
 }

@@ -84,6 +84,10 @@ private Q_SLOTS:
         for (int round = 0; round < 6; ++round) {
             const FormPreview preview = exam.preview(setup);
             QVERIFY(preview.possible);
+            // Asked again, it says the same, though each attempt has a seed of its own.
+            const FormPreview again = exam.preview(setup);
+            for (qsizetype at = 0; at < again.sections.size(); ++at)
+                QCOMPARE(again.sections.at(at).wanted, preview.sections.at(at).wanted);
             QVERIFY(exam.start(setup).ok());
             const QStringList items = itemsOf(*exam.running());
             QCOMPARE(items.size(), 20);
