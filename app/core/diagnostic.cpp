@@ -265,7 +265,8 @@ DiagnosticAim diagnosticAim(
         keys.insert(tag.id, rationaleKey(certification, tag.topic, tag.objective));
     QSet<QString> read;
     for (const RationaleRead &rationale : input.rationales) {
-        if (nowUtcMs - rationale.utcMs < rationaleMs)
+        // One that a clock ahead of time left behind aids nothing until then, as in the replay.
+        if (rationale.utcMs <= nowUtcMs && nowUtcMs - rationale.utcMs < rationaleMs)
             read.insert(keys.value(rationale.item));
     }
     for (const ItemTag &tag : input.bank) {

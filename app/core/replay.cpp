@@ -52,7 +52,7 @@ void Replay::add(const LoggedStudy &study)
 bool Replay::helped(const QString &objective, qint64 utcMs) const
 {
     const auto read = m_rationales.constFind(objective);
-    return !objective.isEmpty() && read != m_rationales.cend() && utcMs - *read < rationaleMs;
+    return !objective.isEmpty() && read != m_rationales.cend() && *read <= utcMs && utcMs - *read < rationaleMs;
 }
 
 ReplayDay &Replay::at(qint64 day)

@@ -59,7 +59,7 @@ public:
     void add(const LoggedStudy &study);
     void advanceTo(qint64 day) { m_ability.advanceTo(day); }
 
-    /// A rationale on the objective was shown within a day: an answer at that time would be no evidence.
+    /// A rationale on the objective was shown within a day before: an answer at that time would be no evidence.
     bool helped(const QString &objective, qint64 utcMs) const;
 
     const Ability &ability() const { return m_ability; }

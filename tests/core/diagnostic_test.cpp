@@ -304,6 +304,20 @@ private Q_SLOTS:
             QCOMPARE(aim.noEvidence.contains(tag.id), tag.objective == m_bank.at(100).objective);
         QCOMPARE(aim.shape.topics.size(), 25);
         QVERIFY(diagnosticAim(input, m_certification, page(), now + 2 * hour).noEvidence.isEmpty());
+        // A clock that was ahead leaves rationales of days to come: they aid nothing yet.
+        QVERIFY(diagnosticAim(input, m_certification, page(), now - 26 * hour).noEvidence.isEmpty());
+        AnswerRecord drilled;
+        drilled.item = m_bank.at(0).id;
+        drilled.topic = m_bank.at(0).topic;
+        drilled.objective = m_bank.at(0).objective;
+        drilled.mode = AttemptMode::Drill;
+        drilled.feedback = true;
+        drilled.utcMs = now;
+        input.answers = {drilled};
+        input.answerDays = {input.today};
+        input.rationales.clear();
+        QVERIFY(!diagnosticAim(input, m_certification, page(), now + hour).noEvidence.isEmpty());
+        QVERIFY(diagnosticAim(input, m_certification, page(), now - hour).noEvidence.isEmpty());
     }
 };
 
