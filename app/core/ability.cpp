@@ -256,6 +256,11 @@ void Ability::answer(const AbilityAnswer &answer)
     }
 }
 
+int Ability::idleDays() const
+{
+    return m_idle.empty() ? 0 : *std::max_element(m_idle.begin(), m_idle.end());
+}
+
 double Ability::expectedRight(const AbilityAnswer &answer) const
 {
     const Direction direction = directionOf(answer);

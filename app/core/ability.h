@@ -34,7 +34,7 @@ struct AbilityParameters {
     double driftCommonSd = 0.02; ///< per day, shared by all
     double driftStudySd = 0.04;  ///< added on a day with study
     double spill = 0.35;         ///< part of a day's gain that reaches sections that were not studied on it
-    int idleDays = 7;            ///< a section may rest so long before it is forgotten
+    int idleDays = 7;            ///< so many days without any study before something is forgotten
     double decayMean = 0.015;    ///< per idle day after that
     double decaySd = 0.015;
     std::array<double, 3> difficultyMean{-0.8, 0.0, 0.8}; ///< easy, medium, hard, as authors say
@@ -96,6 +96,10 @@ public:
     /// What study since the section's last unaided answer promises, not part of mean(): it moves forecasts only.
     double promised(int section) const { return m_promised[static_cast<size_t>(section)]; }
 
+    /// Whole days without any study before the current one; forgetting begins after parameters().idleDays. Study of one
+    /// section keeps all of them.
+    int idleDays() const;
+
     /// The chance of a right answer that is expected of an unaided first-seen answer, 0-1.
     double expectedRight(const AbilityAnswer &answer) const;
 
@@ -146,7 +150,7 @@ private:
     std::vector<double> m_promised;
     std::vector<double> m_minutes; ///< today, by section
     std::vector<int> m_answers;    ///< today, by section
-    std::vector<int> m_idle;       ///< days since the section was studied
+    std::vector<int> m_idle;       ///< days without study before the current one
 };
 
 } // namespace lectern

@@ -106,7 +106,7 @@ struct ReadinessMove {
         Answers,   ///< first answers of other attempts of the day on one topic or objective, or on several
         Repeats,   ///< answers that are no evidence, together
         Study,     ///< study without answers: it moves the forecast, so its points are 0
-        Rest       ///< a section that was not studied for more than a week
+        Rest       ///< a section, after more than a week in which nothing was studied
     };
     Kind kind = Kind::Answers;
     QDate day;
@@ -114,7 +114,7 @@ struct ReadinessMove {
     QString id;                         ///< topic or objective where it is one, section where it rests
     int right = 0;
     int answers = 0;
-    int days = 0;      ///< of Rest: how long it has not been studied
+    int days = 0;      ///< of Rest: how long the section has not been studied
     int minutes = 0;   ///< of Study
     double points = 0; ///< of 100, the weighted expected score after it less before it
 };

@@ -82,6 +82,10 @@ void ReadinessMoves::daysPassed(QDate day)
         return;
     }
     const Expectation before = take();
+    const Ability &ability = m_reader.replay().ability();
+    // What else a day does, its drift, only widens the interval, which bends the mean by less than can be told.
+    if (ability.idleDays() <= ability.parameters().idleDays)
+        return;
     double weights = 0;
     for (const double weight : m_exam.weights)
         weights += weight;
@@ -89,10 +93,7 @@ void ReadinessMoves::daysPassed(QDate day)
         const double points =
             100 * m_exam.weights[section] / weights * (m_before.sections[section] - before.sections[section]);
         const QDate last = m_lastStudied[section];
-        const int days = last.isValid() ? static_cast<int>(last.daysTo(day)) : 0;
-        // What else a day does, its drift, only widens the interval, which bends the mean by less than can be told.
-        if (days <= m_reader.replay().ability().parameters().idleDays)
-            continue;
+        const int days = last.isValid() ? static_cast<int>(last.daysTo(day)) : ability.idleDays() + 1;
         ReadinessMove move;
         move.kind = ReadinessMove::Kind::Rest;
         move.day = day;

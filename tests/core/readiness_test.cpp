@@ -320,6 +320,42 @@ private Q_SLOTS:
         QVERIFY(rest->points < 0);
     }
 
+    /// Forgetting waits for a week without any study, so that no section rests while another is practised.
+    void whatIsStudiedKeepsTheOthers()
+    {
+        Log log;
+        for (int i = 0; i < 60; ++i)
+            log.answer(today.addDays(-27), log.input.bank.at(i * 3), true);
+        const auto own = std::find_if(log.input.bank.begin(), log.input.bank.end(),
+            [](const ItemTag &item) { return item.topic.startsWith(QLatin1String("d1.")); });
+        QVERIFY(own != log.input.bank.end());
+        for (int ago = 24; ago >= 0; ago -= 3)
+            log.answer(today.addDays(-ago), *own, true);
+        const ReadinessReport report = log.report();
+        QVERIFY(std::none_of(report.moves.begin(), report.moves.end(),
+            [](const ReadinessMove &move) { return move.kind == ReadinessMove::Kind::Rest; }));
+    }
+
+    /// A section that was never asked is forgotten with the others, and said to be.
+    void whatWasNeverAskedRestsToo()
+    {
+        Log log;
+        for (int i = 0; i < log.input.bank.size(); ++i) {
+            if (log.input.bank.at(i).topic.startsWith(QLatin1String("d1.")))
+                log.answer(today.addDays(-20), log.input.bank.at(i), true);
+        }
+        const ReadinessReport report = log.report();
+        QSet<QString> rest;
+        for (const ReadinessMove &move : report.moves) {
+            if (move.kind == ReadinessMove::Kind::Rest && move.day == today) {
+                QVERIFY(move.points < 0);
+                QVERIFY(move.days > 7);
+                rest.insert(move.id);
+            }
+        }
+        QCOMPARE(rest.size(), 5);
+    }
+
     void theTrendEndsTodayAndKnowsWhatWasAnswered()
     {
         const Log log = ready();
