@@ -16,6 +16,7 @@ namespace
 
 constexpr int trendDraws = 200; ///< of a point in the past; today's has the full number
 constexpr int mostTrendPoints = 48;
+constexpr int longestTrendYears = 10; ///< that has a point a week; a clock that was wrong may tell of any year
 constexpr int moveDays = 28;
 constexpr int fewestForLesson = 5; ///< answers from which on a poor topic is one to read up on
 constexpr double leastGain = 0.005;
@@ -33,6 +34,7 @@ QList<QDate> trendDays(const ReadinessInput &input)
     };
     for (const QDate day : input.answerDays)
         add(day);
+    first = std::max(first, input.today.addYears(-longestTrendYears));
     for (QDate day = input.today; day > first; day = day.addDays(-7))
         add(day);
     days.insert(input.today);

@@ -24,7 +24,8 @@ public:
 
     ReadinessReader(const ReadinessInput &input, const Certification &certification, const Blueprint &blueprint);
 
-    /// The day of the next answer or study; invalid behind the last one. Nothing of a later day than today is read.
+    /// The day of the next answer or study; invalid behind the last one. What a clock ahead of time dates
+    /// later than today is today's.
     QDate nextDay() const;
     bool atAnswer() const; ///< what comes next is an answer
     /// Lets the days pass until `day`.

@@ -99,8 +99,9 @@ Result<const ReadinessInput *> ReadinessDesk::input() const
     input->answers = std::move(*answers);
     input->bank = std::move(*bank);
     input->study = std::move(*study);
+    // No chart is to begin where a clock without a battery did.
     for (const AnswerRecord &answer : std::as_const(input->answers))
-        input->answerDays << dayOf(answer.utcMs);
+        input->answerDays << std::max(dayOf(answer.utcMs), QDate(firstYear, 1, 1));
     // Clocks that went back leave answers of earlier days behind those of later ones; the log's order is the true one.
     for (qsizetype at = 1; at < input->answerDays.size(); ++at)
         input->answerDays[at] = std::max(input->answerDays.at(at), input->answerDays.at(at - 1));

@@ -410,6 +410,30 @@ private Q_SLOTS:
         QVERIFY(std::isfinite(report.weighted.mean));
     }
 
+    void aDayBeforeAllHistoryTakesNoLonger()
+    {
+        Log log = ready();
+        log.input.answerDays.first() = QDate::fromJulianDay(-100000000000);
+        QVERIFY(log.input.answerDays.first().isValid());
+        const ReadinessReport report = log.report();
+        QVERIFY(report.trend.size() <= 48);
+        QVERIFY(std::isfinite(report.weighted.mean));
+    }
+
+    /// A clock that lost its battery dates an answer decades back: what came after it is read all the same.
+    void aGapOfDecadesIsOvercome()
+    {
+        const Log known = ready();
+        const double mean = weightedOf(known);
+        for (const int years : {1, 5, 50}) {
+            Log log = known;
+            log.input.study.prepend(StudyRecord{today.addYears(-years), QStringLiteral("d1.1"), 10});
+            const double after = weightedOf(log);
+            QVERIFY2(
+                std::abs(after - mean) < 0.03, qPrintable(QStringLiteral("%1 %2 %3").arg(years).arg(after).arg(mean)));
+        }
+    }
+
     /// As many options as an item usually has: the answer is neither certain nor free of guessing.
     void optionsThatAreNotKnownAreTheUsual()
     {
