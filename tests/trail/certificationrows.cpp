@@ -28,7 +28,7 @@ constexpr Pattern patterns[] = {
         "Its summary, the number of its questions and own results in it are shown"},
     {"linkIsOpenedAndUsed", "Guide", "Open (?<entry>.+)", "Open the view Resources and press it, then Open",
         "Its https address opens in the browser, and ticking (?<used>Used: .+) keeps the date"},
-    {"itemIsTickedAndKept", "Guide", "(?<entry>.+)", "Open the view Checklists and tick it",
+    {"itemIsTickedAndKept", "Guide", "State of (?<entry>.+)", "Open the view Checklists and choose Done",
         "The item is kept as done with today's date, its proof is shown and a note can be written"},
     {"entryIsRead", "Guide", "(?<list>.+)", "Open the view (?<view>Career), choose the list and read (?<entry>.+)",
         "What the page says of the role is shown with the (?<domains>domains) it draws on"},

@@ -42,8 +42,8 @@ class Newcomer(Walk):
     def tick(self):
         self.turn_to("Guide")
         self.program.click("Checklists", "radio button")
-        self.program.click(ITEM, "check box")
-        self.program.hear("1 of 4 ticked", "the count of the list")
+        self.program.click("Done", within=self.program.need(f"State of {ITEM}"))
+        self.program.hear("1 of 4 done", "the count of the list")
         self.look("checklists")
 
     def begin_requirement(self):
@@ -55,7 +55,8 @@ class Newcomer(Walk):
     def ticks_are_there(self):
         self.turn_to("Guide")
         self.program.click("Checklists", "radio button")
-        wait_for(lambda: self.program.checked(ITEM, "check box"), "the tick")
+        row = self.program.need(f"State of {ITEM}")
+        wait_for(lambda: self.program.checked("Done", "radio button", row), "the state of the item")
         self.turn_to("Projects")
         row = self.program.need(f"State of {REQUIREMENT}")
         wait_for(lambda: self.program.checked("In progress", "radio button", row), "the state of the requirement")

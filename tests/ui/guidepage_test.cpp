@@ -2,6 +2,7 @@
 #include "guidepage.h"
 
 #include "certification.h"
+#include "checklistrow.h"
 #include "guidedesk.h"
 #include "historydesk.h"
 #include "noteedit.h"
@@ -161,63 +162,11 @@ private Q_SLOTS:
         QVERIFY(bench.workspace.open());
         GuidePage &page = open(bench);
         page.goTo(QStringLiteral("collection/") + readinessList);
-        int boxes = 0;
-        for (const QCheckBox *box : page.findChildren<QCheckBox *>())
-            boxes += box->isVisible() ? 1 : 0;
-        QCOMPARE(boxes, 4 + 15 + 5 + 4);
+        QCOMPARE(page.findChildren<ChecklistRow *>().size(), 4 + 15 + 5 + 4);
         for (const QString &progress :
-            {QStringLiteral("0 of 15 ticked"), QStringLiteral("0 of 5 ticked"), QStringLiteral("0 of 4 ticked")})
+            {QStringLiteral("0 of 15 done"), QStringLiteral("0 of 5 done"), QStringLiteral("0 of 4 done")})
             QVERIFY2(bench.spoken().contains(progress), qPrintable(progress));
-    }
-
-    void tickByMouseIsKeptAndUndone()
-    {
-        test::PageBench bench;
-        QVERIFY(bench.workspace.open());
-        GuidePage *page = &open(bench);
-        const Entry entry = *entriesOf(*bench.workspace->guide().certification().collection(readinessList)).at(0);
-        const QString anchor = QStringLiteral("collection/%1/%2").arg(readinessList, entry.id);
-        page->goTo(anchor);
-        QCheckBox *tick = box(bench, entry.title);
-        QVERIFY(tick);
-        bench.click(tick, QPoint(tick->width() / 2, tick->height() / 2));
-        const CheckRecord record = bench.workspace->guide().check(readinessList, entry.id);
-        QVERIFY(record.checked());
-        QCOMPARE(record.checkedUtcMs, bench.workspace.clock.now.utcMs);
-        QVERIFY(bench.spoken().contains(QStringLiteral("1 of 15 ticked")));
-
-        bench.hidePage();
-        QVERIFY(bench.workspace.reopen());
-        page = &open(bench);
-        page->goTo(anchor);
-        tick = box(bench, entry.title);
-        QVERIFY(tick->isChecked());
-
-        bench.key(tick, Qt::Key_Space);
-        QVERIFY(!bench.workspace->guide().check(readinessList, entry.id).checked());
-        bench.click(bench.button(QStringLiteral("Undo")));
-        QVERIFY(tick->isChecked());
-        QVERIFY(bench.workspace->guide().check(readinessList, entry.id).checked());
-    }
-
-    void tickBySpaceAndByItsText()
-    {
-        test::PageBench bench;
-        QVERIFY(bench.workspace.open());
-        GuidePage &page = open(bench);
-        const Entry entry = *entriesOf(*bench.workspace->guide().certification().collection(readinessList)).at(1);
-        page.goTo(QStringLiteral("collection/%1/%2").arg(readinessList, entry.id));
-        QWidget *focused = QApplication::focusWidget();
-        QCOMPARE(focused, box(bench, entry.title));
-        bench.key(focused, Qt::Key_Space);
-        QVERIFY(bench.workspace->guide().check(readinessList, entry.id).checked());
-        QWidget *text = nullptr;
-        for (QLabel *label : page.findChildren<QLabel *>()) {
-            if (label->text() == entry.title && label->isVisible())
-                text = label;
-        }
-        bench.click(text);
-        QVERIFY(!bench.workspace->guide().check(readinessList, entry.id).checked());
+        QVERIFY(bench.spoken().contains(QStringLiteral("Checklists never enter the odds.")));
     }
 
     void resourceIsUsedAndOpenedOnlyWhenAskedTo()
@@ -246,32 +195,6 @@ private Q_SLOTS:
         QVERIFY(used);
         bench.key(used, Qt::Key_Space);
         QVERIFY(bench.workspace->guide().check(resources->id, entry.id).checked());
-    }
-
-    void noteOnAnEntry()
-    {
-        test::PageBench bench;
-        QVERIFY(bench.workspace.open());
-        GuidePage *page = &open(bench);
-        const Entry entry = *entriesOf(*bench.workspace->guide().certification().collection(readinessList)).at(0);
-        const QString anchor = QStringLiteral("collection/%1/%2").arg(readinessList, entry.id);
-        page->goTo(anchor);
-        const QString name = QStringLiteral("Note on ") + entry.title;
-        QVERIFY(!bench.named<NoteEdit>(name));
-        bench.click(bench.named(QStringLiteral("Add note on ") + entry.title));
-        auto *note = bench.named<NoteEdit>(name);
-        QVERIFY(note);
-        QTest::keyClicks(note, QStringLiteral("three plans"));
-        bench.key(note, Qt::Key_Tab);
-        QCOMPARE(bench.workspace->guide().check(readinessList, entry.id).note, QStringLiteral("three plans"));
-
-        bench.hidePage();
-        QVERIFY(bench.workspace.reopen());
-        page = &open(bench);
-        page->goTo(anchor);
-        note = bench.named<NoteEdit>(name);
-        QVERIFY(note);
-        QCOMPARE(note->toPlainText(), QStringLiteral("three plans"));
     }
 
     void factsNameBothValuesAndWhatDiffers()

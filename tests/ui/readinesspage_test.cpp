@@ -13,6 +13,7 @@
 #include "runall.h"
 #include "setupplaces.h"
 #include "topicgrid.h"
+#include "widgets.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -277,6 +278,28 @@ private Q_SLOTS:
         QVERIFY(bench.workspace->plan().setAppointment(late).ok());
         auto &page = bench.show(new ReadinessPage(desksOf(bench), bench.ui));
         QCOMPARE(page.findChild<QComboBox *>()->currentData().toString(), vendorBlueprint);
+    }
+
+    void checklistsAreATabWhateverTheBlueprint()
+    {
+        test::PageBench bench;
+        QVERIFY(bench.workspace.open());
+        auto &page = bench.show(new ReadinessPage(desksOf(bench), bench.ui));
+        GuideDesk &guide = bench.workspace->guide();
+        const QString list = QStringLiteral("technical-mastery");
+        const Entry entry = guide.certification().collection(list)->groups.constFirst().entries.constFirst();
+        page.goTo(QStringLiteral("checklists/%1/%2").arg(list, entry.id));
+        QCOMPARE(QApplication::focusWidget()->parentWidget(),
+            bench.named<Segments>(QStringLiteral("State of ") + entry.title));
+        QVERIFY(!bench.named<QComboBox>(QStringLiteral("Blueprint")));
+        bench.key(QApplication::focusWidget(), Qt::Key_Space);
+        QCOMPARE(guide.check(list, entry.id).state, CheckState::InProgress);
+        // What another page changes is seen here.
+        QVERIFY(guide.setState(list, entry.id, CheckState::Done).ok());
+        QVERIFY(bench.spoken().contains(QStringLiteral("1 of 5 done")));
+        QVERIFY(page.shortcuts().join(u'\n').contains(QStringLiteral("Space\t")));
+        page.goTo(QStringLiteral("overview"));
+        QVERIFY(bench.named<QComboBox>(QStringLiteral("Blueprint")));
     }
 
     void calibrationIsATab()

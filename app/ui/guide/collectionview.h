@@ -8,6 +8,7 @@
 namespace lectern
 {
 
+class ChecklistRow;
 class EntryRow;
 class GuideDesk;
 class HistoryDesk;
@@ -16,7 +17,8 @@ class ScrollColumn;
 class TextLabel;
 struct Ui;
 
-/// All collections of one kind under each other, with a list of them at the side.
+/// All collections of one kind under each other, with a list of them at the side. Checklists stand in the guide and on
+/// the Readiness page, in the same rows.
 class CollectionView : public SidedView
 {
     Q_OBJECT
@@ -33,11 +35,16 @@ private:
         TextLabel *title = nullptr;
         TextLabel *progress = nullptr;
         QList<EntryRow *> rows;
+        QList<ChecklistRow *> items; ///< of a checklist
     };
 
     bool counted() const { return m_kind == CollectionKind::Checklist || m_kind == CollectionKind::Resources; }
     QString progress(const Collection &collection) const;
+    int staleCount(const Collection &collection) const;
     void addPart(const Collection &collection);
+    void revealPart(int index);
+    QWidget *addRow(Part &part, const Entry &entry);
+    void step(const ChecklistRow *from, int by);
 
     GuideDesk &m_desk;
     HistoryDesk &m_history;
@@ -45,7 +52,9 @@ private:
     CollectionKind m_kind;
     ProgressList *m_list;
     ScrollColumn *m_column;
+    TextLabel *m_rule = nullptr; ///< above the checklists
     QList<Part> m_parts;
+    QList<ChecklistRow *> m_items; ///< of all checklists, for the keyboard
 };
 
 } // namespace lectern

@@ -31,16 +31,15 @@ EntryRow::EntryRow(
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme.px(space::l), theme.px(10), theme.px(space::l), theme.px(10));
     layout->setSpacing(theme.px(space::m));
-    if (collection.kind == CollectionKind::Checklist || collection.kind == CollectionKind::Resources) {
+    if (collection.kind == CollectionKind::Resources) {
         addTick();
-        m_tick->setAccessibleName(
-            collection.kind == CollectionKind::Checklist ? entry.title : tr("Used: %1").arg(entry.title));
+        m_tick->setAccessibleName(tr("Used: %1").arg(entry.title));
         layout->addWidget(m_tick, 0, Qt::AlignTop);
     }
     auto *texts = new QVBoxLayout;
     texts->setSpacing(theme.px(space::xs));
-    addTexts(texts, collection.kind);
-    addActions(texts, collection.kind);
+    addTexts(texts);
+    addActions(texts);
     layout->addLayout(texts, 1);
     refresh();
 }
@@ -53,7 +52,7 @@ void EntryRow::addTick()
     connect(m_tick, &QCheckBox::clicked, this, &EntryRow::tick);
 }
 
-void EntryRow::addTexts(QVBoxLayout *texts, CollectionKind kind)
+void EntryRow::addTexts(QVBoxLayout *texts)
 {
     const Theme &theme = m_ui.theme;
     const auto add = [&](const QString &text, TextLabel::Tone tone) {
@@ -81,13 +80,11 @@ void EntryRow::addTexts(QVBoxLayout *texts, CollectionKind kind)
     texts->addLayout(head);
     if (!m_entry.detail.isEmpty())
         add(m_entry.detail, TextLabel::Tone::Text);
-    if (kind == CollectionKind::Checklist && !m_entry.proof.isEmpty())
-        add(tr("What proves it: %1").arg(m_entry.proof), TextLabel::Tone::Muted);
     if (!m_entry.note.isEmpty())
         add(m_entry.note, TextLabel::Tone::Muted);
 }
 
-void EntryRow::addActions(QVBoxLayout *texts, CollectionKind kind)
+void EntryRow::addActions(QVBoxLayout *texts)
 {
     const Theme &theme = m_ui.theme;
     auto *actions = new QHBoxLayout;
@@ -101,7 +98,7 @@ void EntryRow::addActions(QVBoxLayout *texts, CollectionKind kind)
         if (!m_first)
             m_first = open;
     }
-    if (kind == CollectionKind::Checklist || kind == CollectionKind::Resources) {
+    if (tickable()) {
         m_addNote = linkButton(theme, tr("Add note"));
         m_addNote->setAccessibleName(tr("Add note on %1").arg(m_entry.title));
         connect(m_addNote, &QPushButton::clicked, this, [this] { showNote(true); });

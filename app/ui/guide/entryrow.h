@@ -18,8 +18,8 @@ class NoteEdit;
 class TextLabel;
 struct Ui;
 
-/// An entry of a collection: what can be ticked has a box, its date and a note; what can be opened has a link; the rest
-/// is text to read and copy.
+/// An entry of a collection that is no checklist: a resource has a box for whether it was used, its date and a note;
+/// what can be opened has a link; the rest is text to read and copy.
 class EntryRow : public QWidget
 {
     Q_OBJECT
@@ -38,8 +38,8 @@ protected:
 private:
     bool tickable() const { return m_tick; }
     void addTick();
-    void addTexts(QVBoxLayout *texts, CollectionKind kind);
-    void addActions(QVBoxLayout *texts, CollectionKind kind);
+    void addTexts(QVBoxLayout *texts);
+    void addActions(QVBoxLayout *texts);
     void tick(bool checked);
     void saveNote(const QString &text, bool leaving);
     void showNote(bool focus);

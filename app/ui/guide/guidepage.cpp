@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guidepage.h"
 
+#include "checklistwords.h"
 #include "collectionview.h"
 #include "factstable.h"
 #include "factsview.h"
@@ -212,9 +213,11 @@ void GuidePage::goToCollection(const QString &collection, const QString &entry)
 
 QStringList GuidePage::shortcuts() const
 {
-    return {QStringLiteral("F9\t%1").arg(tr("Show or hide the tree and the lists")),
-        QStringLiteral("Shift+F9\t%1").arg(tr("Show or hide the facts")),
-        QStringLiteral("Ctrl+Up\t%1").arg(tr("Previous topic")), QStringLiteral("Ctrl+Down\t%1").arg(tr("Next topic"))};
+    return QStringList{QStringLiteral("F9\t%1").arg(tr("Show or hide the tree and the lists")),
+               QStringLiteral("Shift+F9\t%1").arg(tr("Show or hide the facts")),
+               QStringLiteral("Ctrl+Up\t%1").arg(tr("Previous topic")),
+               QStringLiteral("Ctrl+Down\t%1").arg(tr("Next topic"))} +
+           checklist::shortcuts();
 }
 
 void GuidePage::reload()

@@ -11,7 +11,7 @@ namespace lectern
 
 namespace
 {
-constexpr int narrowBelow = 640; ///< pixels at 100 % text
+constexpr int narrowBelow = 760; ///< pixels at 100 % text
 constexpr int sideWidth = 372;
 constexpr double sideShare = 0.4; ///< of the view at most, for large text
 constexpr int sideHeight = 190;

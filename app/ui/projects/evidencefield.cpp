@@ -59,6 +59,11 @@ void EvidenceField::setStored(const QString &evidence)
     judge();
 }
 
+void EvidenceField::enter()
+{
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+}
+
 void EvidenceField::choose()
 {
     const QString path = m_ui.dialogs.openFile(this, tr("Choose evidence"), tr("All files (*)"));

@@ -18,10 +18,11 @@ class EvidenceField : public QWidget
 {
     Q_OBJECT
 public:
-    /// `subject` names the requirement for screen readers.
+    /// `subject` names what it is the evidence of, for screen readers.
     EvidenceField(Ui &ui, const QString &subject, QWidget *parent = nullptr);
 
     void setStored(const QString &evidence);
+    void enter(); ///< takes the keyboard to the field
 
 Q_SIGNALS:
     void saveRequested(const QString &evidence);

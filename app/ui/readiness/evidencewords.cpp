@@ -2,6 +2,7 @@
 #include "evidencewords.h"
 
 #include "planwords.h"
+#include "timeformats.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -102,7 +103,7 @@ QString evidence::result(const OutsideMock &mock)
 
 QString evidence::circumstances(const OutsideMock &mock)
 {
-    const QString day = QLocale().toString(mock.date, QLocale::LongFormat);
+    const QString day = QLocale().toString(mock.date, dateEntryFormat());
     return mock.seenBefore ? Words::tr("%1, some questions seen before: says nothing of the exam").arg(day) : day;
 }
 

@@ -4,8 +4,11 @@
 #include "afterexamflow.h"
 #include "calibrationtab.h"
 #include "chartexport.h"
+#include "checklistwords.h"
+#include "collectionview.h"
 #include "evidencedesk.h"
 #include "flowlayout.h"
+#include "guidedesk.h"
 #include "messagebar.h"
 #include "overviewtab.h"
 #include "plandesk.h"
@@ -47,6 +50,14 @@ ReadinessPage::ReadinessPage(const ReadinessDesks &desks, Ui &ui, QWidget *paren
         return Tab{
             tab, [tab](const Blueprint &blueprint) { tab->fill(blueprint); }, [tab](bool on) { tab->setTables(on); }};
     });
+    addTab(QStringLiteral("checklists"), tr("Checklists"), [this] {
+        auto *lists = new CollectionView(m_desks.guide, m_desks.history, m_ui, CollectionKind::Checklist);
+        return Tab{.content = lists,
+            .fill = [lists](const Blueprint &) { lists->refresh(); },
+            .goTo = [lists](const QString &place) { lists->enter(place.section(u'/', 0, 0), place.section(u'/', 1)); },
+            .shortcuts = &checklist::shortcuts,
+            .byBlueprint = false};
+    });
     addTab(QStringLiteral("calibration"), tr("Calibration"), [this] { return makeCalibration(); });
 
     // A choice of one is none.
@@ -59,6 +70,7 @@ ReadinessPage::ReadinessPage(const ReadinessDesks &desks, Ui &ui, QWidget *paren
     });
     connect(&m_desks.readiness, &ReadinessDesk::changed, this, &Page::markStale);
     connect(&m_desks.evidence, &EvidenceDesk::changed, this, &Page::markStale);
+    connect(&m_desks.guide, &GuideDesk::changed, this, &Page::markStale);
 }
 
 void ReadinessPage::addTab(const QString &anchor, const QString &title, std::function<Tab()> make)
@@ -174,6 +186,8 @@ void ReadinessPage::goTo(const QString &anchor)
 {
     const QString prefix = QStringLiteral("blueprint/");
     if (anchor == QLatin1String("table")) {
+        if (!current() || !current()->tab.showTable)
+            m_segments->setCurrent(0);
         m_table->setChecked(true);
     } else if (anchor == QLatin1String("record")) {
         m_flow->record();
@@ -245,6 +259,7 @@ void ReadinessPage::reload()
     tab.fill(*blueprint);
     m_table->setVisible(bool(tab.showTable));
     m_export->button()->setVisible(bool(tab.showTable));
+    m_blueprint->setVisible(tab.byBlueprint);
     if (tab.showTable)
         tab.showTable(m_table->isChecked());
     m_stack->setCurrentWidget(tab.content);

@@ -47,6 +47,7 @@ private:
         std::function<void(bool)> showTable{};         ///< instead of its charts; null: nothing of it is a chart
         std::function<void(const QString &)> goTo{};   ///< a place in it; may be null
         std::function<QStringList()> shortcuts{};      ///< of its own, as the page's; may be null
+        bool byBlueprint = true;                       ///< whether the choice of a blueprint means anything to it
     };
     struct Segment {
         QString anchor;

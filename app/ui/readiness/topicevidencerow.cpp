@@ -112,6 +112,11 @@ void TopicEvidenceRow::setStacked(bool stacked)
     place();
 }
 
+QList<int> TopicEvidenceRow::columnWidths() const
+{
+    return {m_theme.px(testedWidth), m_feltBox->sizeHint().width(), m_theme.px(doneWidth)};
+}
+
 void TopicEvidenceRow::place()
 {
     for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_testedBox, m_feltBox, m_done, m_gapWords})

@@ -30,6 +30,8 @@ public:
     FeltGap gap() const { return m_gap; } ///< of what was shown last
     /// One thing below the other, for narrow windows and large text.
     void setStacked(bool stacked);
+    /// Of what is tested, felt and done, in pixels, for heads above them; where they stand beside each other.
+    QList<int> columnWidths() const;
     void enter(); ///< takes the keyboard to the rating
 
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -17,6 +17,7 @@ namespace
 {
 
 constexpr int examWeeksAhead = 7;
+constexpr int provenDaysAgo = 63;
 constexpr int formQuestions = 60;
 
 Outcome bookAndPlan(Workspace &workspace)
@@ -111,15 +112,26 @@ Outcome tickAndProve(Workspace &workspace)
 {
     GuideDesk &guide = workspace.guide();
     int index = 0;
+    bool proven = false;
     for (const Collection &collection : guide.certification().collections) {
         if (collection.kind != CollectionKind::Checklist && collection.kind != CollectionKind::Resources)
             continue;
         for (const EntryGroup &group : collection.groups) {
             for (const Entry &entry : group.entries) {
-                if (++index % 3 != 0)
+                ++index;
+                const bool begun = collection.kind == CollectionKind::Checklist && index % 3 == 1;
+                if (index % 3 != 0 && !begun)
                     continue;
-                if (const Outcome ticked = guide.setChecked(collection.id, entry.id, true); !ticked)
+                const CheckState state = begun ? CheckState::InProgress : CheckState::Done;
+                if (const Outcome ticked = guide.setState(collection.id, entry.id, state); !ticked)
                     return ticked;
+                if (proven || begun || !entry.skill)
+                    continue;
+                proven = true;
+                // It has gone stale since.
+                const QDate shown = guide.today().addDays(-provenDaysAgo);
+                if (const Outcome dated = guide.setDate(collection.id, entry.id, shown); !dated)
+                    return dated;
             }
         }
     }
