@@ -7,12 +7,14 @@
 #include "checklistwords.h"
 #include "collectionview.h"
 #include "evidencedesk.h"
+#include "evidencetab.h"
 #include "flowlayout.h"
 #include "guidedesk.h"
 #include "messagebar.h"
 #include "overviewtab.h"
 #include "plandesk.h"
 #include "printjob.h"
+#include "projectdesk.h"
 #include "radarpanel.h"
 #include "readinessdesk.h"
 #include "trendpanel.h"
@@ -50,6 +52,14 @@ ReadinessPage::ReadinessPage(const ReadinessDesks &desks, Ui &ui, QWidget *paren
         return Tab{
             tab, [tab](const Blueprint &blueprint) { tab->fill(blueprint); }, [tab](bool on) { tab->setTables(on); }};
     });
+    addTab(QStringLiteral("evidence"), tr("Evidence"), [this] {
+        auto *tab = new EvidenceTab(m_desks, m_ui);
+        return Tab{.content = tab,
+            .fill = [tab](const Blueprint &) { tab->refresh(); },
+            .goTo = [tab](const QString &topic) { tab->enter(topic); },
+            .shortcuts = &EvidenceTab::shortcuts,
+            .byBlueprint = false};
+    });
     addTab(QStringLiteral("checklists"), tr("Checklists"), [this] {
         auto *lists = new CollectionView(m_desks.guide, m_desks.history, m_ui, CollectionKind::Checklist);
         return Tab{.content = lists,
@@ -71,6 +81,8 @@ ReadinessPage::ReadinessPage(const ReadinessDesks &desks, Ui &ui, QWidget *paren
     connect(&m_desks.readiness, &ReadinessDesk::changed, this, &Page::markStale);
     connect(&m_desks.evidence, &EvidenceDesk::changed, this, &Page::markStale);
     connect(&m_desks.guide, &GuideDesk::changed, this, &Page::markStale);
+    connect(&m_desks.plan, &PlanDesk::changed, this, &Page::markStale);
+    connect(&m_desks.projects, &ProjectDesk::changed, this, &Page::markStale);
 }
 
 void ReadinessPage::addTab(const QString &anchor, const QString &title, std::function<Tab()> make)

@@ -71,6 +71,7 @@ QList<TourStop> tourStops(Workspace &workspace)
         {{PageId::Plan, {}}, QStringLiteral("plan")},
         {{PageId::Exam, QStringLiteral("setup")}, QStringLiteral("exam-setup")},
         {{PageId::Readiness, {}}, QStringLiteral("readiness")},
+        {{PageId::Readiness, QStringLiteral("evidence")}, QStringLiteral("readiness-evidence")},
         {{PageId::Readiness, QStringLiteral("checklists")}, QStringLiteral("readiness-checklists")},
         {{PageId::Projects, {}}, QStringLiteral("projects")},
         {{PageId::Guide, QStringLiteral("d3.2")}, QStringLiteral("guide-syllabus")},
