@@ -137,12 +137,16 @@ private Q_SLOTS:
     {
         open();
         sit(0, false); // the first question is seen by taking the seat
-        QCOMPARE(m_bench->desk().sealedFormsLeft(m_bench->setup(AttemptMode::Rehearsal, 60)), 2);
-        QCOMPARE(left(), QStringLiteral("2 sealed forms left."));
-        sit(60, false);
-        QCOMPARE(left(), QStringLiteral("1 sealed form left."));
-        QVERIFY(startButton()->isEnabled());
-        sit(60, false);
+        // Whether a second form can do without that question depends on which one the draw put first: not every
+        // section has one to spare.
+        const int forms = m_bench->desk().sealedFormsLeft(m_bench->setup(AttemptMode::Rehearsal, 60));
+        QVERIFY2(forms == 1 || forms == 2, qPrintable(QString::number(forms)));
+        for (int remaining = forms; remaining > 0; --remaining) {
+            QCOMPARE(left(),
+                remaining == 2 ? QStringLiteral("2 sealed forms left.") : QStringLiteral("1 sealed form left."));
+            QVERIFY(startButton()->isEnabled());
+            sit(60, false);
+        }
         QCOMPARE(form(), QStringLiteral("No sealed form left"));
         QVERIFY(practiceOffered());
     }
