@@ -130,6 +130,7 @@ private Q_SLOTS:
     void certificationRoundTrip();
     void itemRoundTrip();
     void theUsualTypeIsAbsent();
+    void whatIsNoSkillDoesNotSaySo();
     void whatIsEmptyIsAbsent();
     void emptyValuesRoundTrip();
     void everyDefectOfACertificationIsRefused();
@@ -216,6 +217,25 @@ void CodecTest::whatIsEmptyIsAbsent()
         }
     }
     QCOMPARE(QJsonDocument(less).toJson(QJsonDocument::Compact), plain);
+}
+
+/// Profiles hold certifications from before there were skills.
+void CodecTest::whatIsNoSkillDoesNotSaySo()
+{
+    Certification certification = smallCertification();
+    QVERIFY(!toJson(certification).contains("\"skill\""));
+    Entry &entry = certification.collections.first().groups.first().entries.first();
+    entry.skill = true;
+    const QByteArray json = toJson(certification);
+    QVERIFY(json.contains("\"skill\":true"));
+    QCOMPARE(*certificationFromJson(json), certification);
+    for (const char *other : {"false", "1", "\"true\"", "null"}) {
+        QByteArray changed = json;
+        changed.replace("\"skill\":true", QByteArray("\"skill\":") + other);
+        const auto read = certificationFromJson(changed);
+        QVERIFY2(!read.ok(), other);
+        QCOMPARE(read.error().code, ErrorCode::ProfileDamaged);
+    }
 }
 
 void CodecTest::emptyValuesRoundTrip()

@@ -132,6 +132,50 @@ private Q_SLOTS:
         QCOMPARE(workspace->guide().check(list, skill.id).date, day);
     }
 
+    void aProofHasItsStateDayAndEvidence()
+    {
+        test::TestWorkspace workspace;
+        QVERIFY(workspace.open());
+        GuideDesk &guide = workspace->guide();
+        const Collection *known = guide.certification().collection(QStringLiteral("technical-mastery"));
+        QVERIFY(known);
+        const QString list = known->id;
+        const Entry skill = known->groups.constFirst().entries.constFirst();
+        const QDate today = guide.today();
+        QVERIFY(guide.setState(list, skill.id, CheckState::InProgress).ok());
+        QCOMPARE(guide.check(list, skill.id).checkedUtcMs, 0);
+        QCOMPARE(guide.checkedCount(list), 0);
+        QVERIFY(guide.setState(list, skill.id, CheckState::Done).ok());
+        QCOMPARE(guide.check(list, skill.id).checkedUtcMs, workspace.clock.now.utcMs);
+        QVERIFY(!isStale(guide.check(list, skill.id), skill, today));
+        QVERIFY(guide.setDate(list, skill.id, today.addDays(-staleAfterDays)).ok());
+        QVERIFY(isStale(guide.check(list, skill.id), skill, today));
+        QVERIFY(guide.setEvidence(list, skill.id, QStringLiteral("https://example.org/run")).ok());
+
+        QCOMPARE(guide.setDate(list, skill.id, today.addDays(1)).error().code, ErrorCode::BadInput);
+        QVERIFY(guide.setDate(list, skill.id, today).ok());
+        QCOMPARE(guide.setDate(list, QStringLiteral("x"), today).error().code, ErrorCode::NotFound);
+        QCOMPARE(guide.setState(list, QStringLiteral("x"), CheckState::Done).error().code, ErrorCode::NotFound);
+        QCOMPARE(guide.setEvidence(list, QStringLiteral("x"), list).error().code, ErrorCode::NotFound);
+
+        QVERIFY(workspace.reopen());
+        const CheckRecord kept = workspace->guide().check(list, skill.id);
+        QCOMPARE(kept.state, CheckState::Done);
+        QCOMPARE(kept.date, today);
+        QCOMPARE(kept.evidence, QStringLiteral("https://example.org/run"));
+        // In order: the day, the evidence, the day before it, the tick, the beginning.
+        QVERIFY(workspace->history().undo().ok());
+        QCOMPARE(workspace->guide().check(list, skill.id).date, today.addDays(-staleAfterDays));
+        QVERIFY(workspace->history().undo().ok());
+        QVERIFY(workspace->guide().check(list, skill.id).evidence.isEmpty());
+        QVERIFY(workspace->history().undo().ok());
+        QCOMPARE(workspace->guide().check(list, skill.id).date, today);
+        QVERIFY(workspace->history().undo().ok());
+        QCOMPARE(workspace->guide().check(list, skill.id).state, CheckState::InProgress);
+        QVERIFY(workspace->history().undo().ok());
+        QCOMPARE(workspace->guide().check(list, skill.id).state, CheckState::Open);
+    }
+
     void whatThePackDoesNotHaveCannotBeTicked()
     {
         test::TestWorkspace workspace;
