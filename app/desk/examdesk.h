@@ -144,7 +144,6 @@ private:
     std::optional<Attempt> m_running;
     std::optional<qint64> m_leftBeforeAwayMs;
     QHash<QString, Item> m_items;             ///< of the running attempt, by revision
-    mutable std::optional<quint64> m_seed;    ///< of the next form, so that a preview says what will be drawn
     mutable std::unique_ptr<ExamBank> m_bank; ///< until an attempt or the pack changes it
 };
 

@@ -8,6 +8,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <numeric>
 
 namespace lectern
 {
@@ -24,6 +25,13 @@ constexpr int mostUnscored = 10;
 quint64 freshSeed(qint64 utcMs)
 {
     return (quint64(qHash(QUuid::createUuid())) << 32) ^ quint64(utcMs);
+}
+
+/// What the set-up says of the sections of a diagnostic is what will be drawn, also after a restart; whatever was shown
+/// since makes it another one.
+quint64 diagnosticSeed(const QHash<QString, int> &exposures)
+{
+    return std::accumulate(exposures.cbegin(), exposures.cend(), quint64(1));
 }
 
 Error badInput(const QString &why)
@@ -161,9 +169,8 @@ FormPreview ExamDesk::preview(const Setup &setup) const
 FormRequest ExamDesk::requestOf(const Setup &setup, const ExamBank &all) const
 {
     FormRequest request;
-    if (!m_seed)
-        m_seed = freshSeed(m_context.now().utcMs);
-    request.seed = *m_seed;
+    if (setup.mode == AttemptMode::Diagnostic)
+        request.seed = diagnosticSeed(all.exposures);
     request.questions = setup.questions;
     request.exposures = all.exposures;
     request.unsealed = all.unsealed;
@@ -213,7 +220,9 @@ Result<QList<FormItem>> ExamDesk::draw(const Setup &setup, quint64 &seed) const
     const auto all = bank();
     if (!all)
         return all.error();
-    const FormRequest request = requestOf(setup, **all);
+    FormRequest request = requestOf(setup, **all);
+    if (setup.mode != AttemptMode::Diagnostic)
+        request.seed = freshSeed(m_context.now().utcMs);
     seed = request.seed;
     if (setup.mode == AttemptMode::Diagnostic) {
         const auto fair = (*all)->undisputed(m_context);
@@ -265,7 +274,6 @@ Result<AttemptId> ExamDesk::start(const Setup &setup)
     if (const Outcome taken = take(std::move(*stored)); !taken)
         return taken.error();
     m_bank.reset(); // what is shown from here on was shown
-    m_seed.reset();
     Q_EMIT attemptChanged(*id);
     return *id;
 }
