@@ -125,10 +125,10 @@ void ReadinessDesk::readPlan(ReadinessInput &input) const
     if (!appointment || !appointment->booked())
         return;
     input.examDate = appointment->date;
-    const qint64 days = input.today.daysTo(input.examDate) - 1;
+    const qint64 days = input.today.daysTo(input.examDate);
     const auto blocks = m_context.plan.blocks(input.today, input.examDate.addDays(-1));
     const auto planned = m_context.plan.inputs();
-    if (days < 0 || !blocks || !planned || !*planned)
+    if (days <= 0 || !blocks || !planned || !*planned)
         return;
     QSet<QDate> studied;
     int minutes = 0;
@@ -142,7 +142,7 @@ void ReadinessDesk::readPlan(ReadinessInput &input) const
         if (!block.topic.isEmpty() && input.today.daysTo(block.date) < plannedWithinDays)
             input.planned << block.topic;
     }
-    input.pace = days > 0 ? double(studied.size()) / double(days) : 0.0;
+    input.pace = double(studied.size()) / double(days);
     input.hoursPerDay = studied.isEmpty() ? usualHoursPerDay : minutes / 60.0 / double(studied.size());
 }
 
