@@ -63,17 +63,4 @@ FirstSeenSummary firstSeen(
     return summary;
 }
 
-QStringList byPointsLost(const FirstSeenSummary &summary)
-{
-    QList<SectionAccuracy> sorted = summary.sections;
-    // In whole millionths of a point: 15 x 4/20 and 12 x 3/12 are one loss, and differ as doubles.
-    const auto loss = [](const SectionAccuracy &section) { return std::llround(section.pointsLost * 1e6); };
-    std::stable_sort(sorted.begin(), sorted.end(),
-        [&loss](const SectionAccuracy &a, const SectionAccuracy &b) { return loss(a) > loss(b); });
-    QStringList ids;
-    for (const SectionAccuracy &section : std::as_const(sorted))
-        ids.append(section.section);
-    return ids;
-}
-
 } // namespace lectern

@@ -55,7 +55,4 @@ struct FirstSeenSummary {
 FirstSeenSummary firstSeen(
     const QList<AnswerRecord> &answers, const Certification &certification, const Blueprint &blueprint);
 
-/// Section ids by points lost, most first; ties in the blueprint's order.
-QStringList byPointsLost(const FirstSeenSummary &summary);
-
 } // namespace lectern

@@ -50,8 +50,6 @@ private Q_SLOTS:
     void sectionsByObjective();
     void unknownTopicsAreLeftOut();
     void pointsLost();
-    void mostPointsFirst();
-    void equalLossesKeepTheBlueprintsOrder();
 
 private:
     FirstSeenSummary summary(const QList<AnswerRecord> &answers, int blueprint = 0) const
@@ -133,31 +131,6 @@ void FirstSeenTest::pointsLost()
     QCOMPARE(named(seen.sections, "d2").pointsLost, 25 * 0.4);
     QCOMPARE(named(seen.sections, "d5").pointsLost, 15 * 0.4);
     QCOMPARE(named(summary(several("d1.1", 2, 0)).sections, "d1").pointsLost, 0.0);
-}
-
-void FirstSeenTest::mostPointsFirst()
-{
-    const FirstSeenSummary seen = summary(several("d1.1", 10, 0) + several("d2.1", 5, 5) + several("d3.1", 0, 10) +
-                                          several("d4.1", 4, 6) + several("d5.1", 1, 9));
-    const QStringList expected{
-        QStringLiteral("d3"), QStringLiteral("d5"), QStringLiteral("d2"), QStringLiteral("d4"), QStringLiteral("d1")};
-    QCOMPARE(byPointsLost(seen), expected);
-    QCOMPARE(byPointsLost(FirstSeenSummary()), QStringList());
-}
-
-void FirstSeenTest::equalLossesKeepTheBlueprintsOrder()
-{
-    QCOMPARE(byPointsLost(summary({})), (QStringList{QStringLiteral("d1"), QStringLiteral("d2"), QStringLiteral("d3"),
-                                            QStringLiteral("d4"), QStringLiteral("d5")}));
-    // 20 x 1/5 = 25 x 4/25 = 4 points; as doubles 20 x (1 - 0.8) is the smaller.
-    const FirstSeenSummary seen = summary(several("d1.1", 25, 0) + several("d2.1", 21, 4) + several("d3.1", 4, 1) +
-                                          several("d4.1", 11, 4) + several("d5.1", 15, 0));
-    QCOMPARE(
-        byPointsLost(seen).mid(0, 3), (QStringList{QStringLiteral("d2"), QStringLiteral("d3"), QStringLiteral("d4")}));
-    const FirstSeenSummary other = summary(several("d1.1", 21, 4) + several("d2.1", 25, 0) + several("d3.1", 4, 1) +
-                                           several("d4.1", 15, 0) + several("d5.1", 11, 4));
-    QCOMPARE(
-        byPointsLost(other).mid(0, 3), (QStringList{QStringLiteral("d1"), QStringLiteral("d3"), QStringLiteral("d5")}));
 }
 
 LECTERN_TEST_CLASS(FirstSeenTest)

@@ -269,6 +269,12 @@ private Q_SLOTS:
         QCOMPARE(table.index(1, RowColumn::Expected).data().toString(), QStringLiteral("–"));
         QVERIFY(!table.index(1, RowColumn::Expected).data(Qt::UserRole).isValid());
         QCOMPARE(table.index(0, RowColumn::Code).data().toString(), QStringLiteral("S1"));
+        // What is no evidence is told, also of a section of which nothing else is known.
+        QCOMPARE(table.index(1, RowColumn::Repeats).data(Qt::UserRole).toInt(), report.sections[1].repeats);
+        QCOMPARE(table.index(1, RowColumn::Aided).data(Qt::UserRole).toInt(), report.sections[1].aided);
+        QVERIFY(report.sections[1].repeats != report.sections[1].aided && report.sections[1].aided > 0);
+        QCOMPARE(table.headerData(RowColumn::Repeats, Qt::Horizontal).toString(), QStringLiteral("Repeats"));
+        QCOMPARE(table.headerData(RowColumn::Aided, Qt::Horizontal).toString(), QStringLiteral("Aided"));
         trendFigures(table, {certification, blueprint, report, none});
         QCOMPARE(table.rowCount(), 5);
         QCOMPARE(table.index(0, 2).data().toString(), QStringLiteral("61 %"));

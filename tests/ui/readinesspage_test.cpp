@@ -26,38 +26,31 @@ using namespace lectern;
 namespace
 {
 
-SectionAccuracy accuracy(const QString &id, int right, int answers, double weight = 20)
+/// So many first answers in each section, of which a share is expected right.
+ReadinessReport reportOf(const QList<std::pair<int, double>> &sections)
 {
-    SectionAccuracy made;
-    made.section = id;
-    made.right = right;
-    made.answers = answers;
-    made.weight = weight;
-    made.interval = wilson(right, answers);
-    made.pointsLost = weight * (1 - (answers > 0 ? made.share() : 0.5));
-    return made;
-}
-
-FirstSeenSummary summaryOf(const QList<SectionAccuracy> &sections)
-{
-    FirstSeenSummary summary;
-    summary.sections = sections;
-    for (const SectionAccuracy &section : sections) {
-        summary.answers += section.answers;
-        summary.right += section.right;
+    ReadinessReport report;
+    for (const auto &[answers, mean] : sections) {
+        ReadinessRow row;
+        row.id = QString(QChar(char16_t(u'a' + report.sections.size())));
+        row.answers = answers;
+        row.weight = 20;
+        row.expected = {mean, std::max(0.0, mean - 0.1), std::min(1.0, mean + 0.1)};
+        report.answers += answers;
+        report.sections.append(row);
     }
-    return summary;
+    return report;
 }
 
-Blueprint blueprintOf(const FirstSeenSummary &summary)
+Blueprint blueprintOf(const ReadinessReport &report)
 {
     Blueprint blueprint;
-    for (const SectionAccuracy &section : summary.sections) {
+    for (const ReadinessRow &row : report.sections) {
         Section made;
-        made.id = section.section;
-        made.code = section.section.toUpper();
-        made.title = QStringLiteral("Title of ") + section.section;
-        made.weight = int(section.weight);
+        made.id = row.id;
+        made.code = row.id.toUpper();
+        made.title = QStringLiteral("Title of ") + row.id;
+        made.weight = int(row.weight);
         blueprint.sections.append(made);
     }
     return blueprint;
@@ -104,14 +97,13 @@ class ReadinessPageTest : public QObject
 private Q_SLOTS:
     void pointsFollowTheCounts()
     {
-        const auto points =
-            radarPoints(summaryOf({accuracy(QStringLiteral("a"), 3, 4), accuracy(QStringLiteral("b"), 0, 0),
-                accuracy(QStringLiteral("c"), 0, 5), accuracy(QStringLiteral("d"), 5, 5)}));
+        const auto points = radarPoints(reportOf({{4, 0.75}, {0, 0.6}, {5, 0.0}, {5, 1.0}}));
         QCOMPARE(points.size(), 4);
         QCOMPARE(points[1].angle, 90.0);
         QCOMPARE(points[3].angle, 270.0);
         QCOMPARE(points[0].radius, 75.0);
-        QVERIFY(points[0].low < 75 && points[0].high > 75);
+        QCOMPARE(points[0].low, 65.0);
+        QCOMPARE(points[0].high, 85.0);
         QVERIFY(!points[1].known);
         // None right is known; nothing asked is not.
         QVERIFY(points[2].known);
@@ -152,11 +144,11 @@ private Q_SLOTS:
     {
         QFETCH(QString, known);
         QFETCH(QList<int>, lengths);
-        QList<SectionAccuracy> sections;
-        for (qsizetype i = 0; i < known.size(); ++i)
-            sections.append(accuracy(QString::number(i), known[i] == u'1' ? 2 : 0, known[i] == u'1' ? 3 : 0));
+        QList<std::pair<int, double>> sections;
+        for (const QChar &one : known)
+            sections.append({one == u'1' ? 3 : 0, 0.5});
         QList<int> seen;
-        for (const QList<RadarPoint> &run : radarRuns(radarPoints(summaryOf(sections)))) {
+        for (const QList<RadarPoint> &run : radarRuns(radarPoints(reportOf(sections)))) {
             seen.append(int(run.size()));
             for (const RadarPoint &point : run)
                 QVERIFY(point.known);
@@ -166,18 +158,16 @@ private Q_SLOTS:
 
     void plottedOutlineIsTheValues()
     {
-        const FirstSeenSummary summary = summaryOf({accuracy(QStringLiteral("a"), 3, 4),
-            accuracy(QStringLiteral("b"), 1, 2), accuracy(QStringLiteral("c"), 0, 0),
-            accuracy(QStringLiteral("d"), 4, 5), accuracy(QStringLiteral("e"), 1, 5)});
+        const ReadinessReport report = reportOf({{4, 0.75}, {2, 0.5}, {0, 0.6}, {5, 0.8}, {5, 0.2}});
         DomainRadar radar(test::sharedTheme());
         radar.resize(600, 420);
-        radar.showSummary(blueprintOf(summary), summary, 70);
+        radar.showReport(blueprintOf(report), report, 70);
         const QList<QPolygonF> outline = radar.outline();
         QCOMPARE(outline.size(), 2);
         QCOMPARE(outline[0], QPolygonF({QPointF(0, 75), QPointF(72, 50)}));
         QCOMPARE(outline[1], QPolygonF({QPointF(216, 80), QPointF(288, 20), QPointF(360, 75)}));
         QCOMPARE(radar.targetRing(), 70.0);
-        QVERIFY(radar.accessibleDescription().contains(QStringLiteral("Title of c: no answers")));
+        QVERIFY(radar.accessibleDescription().contains(QStringLiteral("Title of c: no answers, weight 20 %")));
         QVERIFY(!radar.grab().isNull());
     }
 
@@ -199,13 +189,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("blueprint");
         QTest::addColumn<int>("sections");
-        QTest::newRow("page") << pageBlueprint << 5;
-        QTest::newRow("vendor") << vendorBlueprint << 9;
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("below");
+        QTest::newRow("page") << pageBlueprint << 5 << QStringLiteral("Domains") << QStringLiteral("Topics");
+        QTest::newRow("vendor") << vendorBlueprint << 9 << QStringLiteral("Sections") << QStringLiteral("Objectives");
     }
     void tableEqualsRadar()
     {
         QFETCH(QString, blueprint);
         QFETCH(int, sections);
+        QFETCH(QString, title);
+        QFETCH(QString, below);
         test::PageBench bench;
         QVERIFY(bench.workspace.open());
         QVERIFY(sit(*bench.workspace, pageBlueprint, 20, 3));
@@ -218,7 +212,8 @@ private Q_SLOTS:
 
         bench.key(&page, Qt::Key_T);
         QVERIFY(!radar->isVisible());
-        auto *table = bench.named<QTableView>(QStringLiteral("Sections"));
+        QVERIFY(bench.named<QTableView>(below));
+        auto *table = bench.named<QTableView>(title);
         QVERIFY(table);
         QCOMPARE(table->model()->rowCount(), sections);
         QMap<double, double> plotted;

@@ -367,22 +367,6 @@ void DomainRadar::showReport(
     setAccessibleDescription(told.join(QStringLiteral(". ")));
 }
 
-void DomainRadar::showSummary(const Blueprint &blueprint, const FirstSeenSummary &summary, int targetPercent)
-{
-    const QList<RadarPoint> points = radarPoints(summary);
-    m_view->plot(blueprint, points, {}, targetPercent);
-
-    QStringList told;
-    for (qsizetype i = 0; i < points.size(); ++i) {
-        const QString title = blueprint.sections[i].title;
-        told.append(
-            points[i].known
-                ? tr("%1: %2 of %n answer(s)", nullptr, points[i].answers).arg(title, percent(points[i].radius / 100))
-                : tr("%1: no answers").arg(title));
-    }
-    setAccessibleDescription(told.join(QStringLiteral(". ")));
-}
-
 QList<QPolygonF> DomainRadar::plotted(RadarLine line) const
 {
     return m_view->plotted(line);

@@ -28,7 +28,6 @@ public:
     /// `report` must be of `blueprint`; `earlier`, one of its trend, may be null.
     void showReport(const Blueprint &blueprint, const ReadinessReport &report, int targetPercent,
         const ReadinessPoint *earlier = nullptr);
-    void showSummary(const Blueprint &blueprint, const FirstSeenSummary &summary, int targetPercent);
 
     /// A line as plotted, one polyline per run: x is the angle in degrees, y the percent.
     QList<QPolygonF> plotted(RadarLine line) const;

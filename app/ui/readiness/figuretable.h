@@ -46,9 +46,9 @@ struct FigureSource {
 
 /// Where the columns of rowFigures() are.
 struct RowColumn {
-    enum { Code, Title, Weight, Expected, Range, Answers, Right, LastSeen, Lost };
+    enum { Code, Title, Weight, Expected, Range, Answers, Right, Repeats, Aided, LastSeen, Lost };
 };
-/// Of the sections, or of what stands below them.
+/// Of the sections, or of what stands below them. Repeats and aided answers are no evidence: they are told beside it.
 void rowFigures(FigureTable &table, const FigureSource &source, const QList<ReadinessRow> &rows);
 void trendFigures(FigureTable &table, const FigureSource &source);
 void moveFigures(FigureTable &table, const FigureSource &source);

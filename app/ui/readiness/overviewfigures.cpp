@@ -3,6 +3,7 @@
 #include "figuretable.h"
 #include "figurewords.h"
 #include "readinesswords.h"
+#include "rowname.h"
 #include "trendstops.h"
 
 #include <QCoreApplication>
@@ -46,22 +47,6 @@ Cell points(double value)
     return {QLocale().toString(value, 'f', 1), value};
 }
 
-/// The code of the section that a row is, or is below.
-QString codeOf(const FigureSource &source, const QString &id)
-{
-    if (const Domain *domain = source.certification.domainOfTopic(id))
-        return domain->code;
-    for (const Section &section : source.blueprint.sections) {
-        if (section.id == id)
-            return section.code;
-        for (const Objective &objective : section.objectives) {
-            if (objective.id == id)
-                return objective.id;
-        }
-    }
-    return {};
-}
-
 QString stopWords(const TrendStop &stop)
 {
     switch (stop.kind) {
@@ -83,16 +68,18 @@ void rowFigures(FigureTable &table, const FigureSource &source, const QList<Read
 {
     QList<QList<Cell>> cells;
     for (const ReadinessRow &row : rows) {
-        cells.append({{codeOf(source, row.id)}, {titleOf(source.certification, source.blueprint, row.id)},
+        cells.append({{rowName(source.certification, source.blueprint, row.id).code},
+            {titleOf(source.certification, source.blueprint, row.id)},
             {Words::tr("%1 %").arg(QLocale().toString(row.weight, 'g', 3)), row.weight},
             row.tested() ? share(row.expected.mean) : nothing(), row.tested() ? range(row.expected) : nothing(),
-            number(row.answers), row.tested() ? number(row.right) : nothing(),
+            number(row.answers), row.tested() ? number(row.right) : nothing(), number(row.repeats), number(row.aided),
             row.lastSeen.isValid() ? Cell{chartDay(row.lastSeen, source.report.day), row.lastSeen} : nothing(),
             points(row.pointsLost)});
     }
-    table.setTable({{Words::tr("Code"), true}, {Words::tr("Name"), true}, {Words::tr("Weight")},
-                       {Words::tr("Expected")}, {Words::tr("80 % interval")}, {Words::tr("First answers")},
-                       {Words::tr("Right")}, {Words::tr("Last seen")}, {Words::tr("Lost")}},
+    table.setTable(
+        {{Words::tr("Code"), true}, {Words::tr("Name"), true}, {Words::tr("Weight")}, {Words::tr("Expected")},
+            {Words::tr("80 % interval")}, {Words::tr("First answers")}, {Words::tr("Right")}, {Words::tr("Repeats")},
+            {Words::tr("Aided")}, {Words::tr("Last seen")}, {Words::tr("Lost")}},
         cells);
 }
 

@@ -22,29 +22,41 @@ OverviewTables::OverviewTables(const Theme &theme, QWidget *parent)
     body()->addStretch();
 }
 
-FigureTable *OverviewTables::add(const QString &title, int words)
+OverviewTables::Part OverviewTables::add(const QString &title, int words)
 {
+    Part part;
+    part.heading = new TextLabel(m_theme, Theme::Role::Heading);
+    part.copy = linkButton(m_theme, tr("Copy"));
+    part.copy->setToolTip(tr("Copy the whole table; Ctrl+C in it copies the chosen rows"));
+    part.figures = new FigureTable(this);
+    part.table = new CopyTable(title, words);
+    part.table->setModel(part.figures);
+    entitle(part, title);
     auto *head = new QHBoxLayout;
-    QPushButton *copy = linkButton(m_theme, tr("Copy"));
-    copy->setAccessibleName(tr("Copy the table: %1").arg(title));
-    copy->setToolTip(tr("Copy the whole table; Ctrl+C in it copies the chosen rows"));
-    head->addWidget(new TextLabel(m_theme, Theme::Role::Heading, title), 1);
-    head->addWidget(copy);
+    head->addWidget(part.heading, 1);
+    head->addWidget(part.copy);
     body()->addLayout(head);
-    auto *model = new FigureTable(this);
-    auto *table = new CopyTable(title, words);
-    table->setModel(model);
-    body()->addWidget(table);
-    connect(copy, &QPushButton::clicked, table, &CopyTable::copyWhole);
-    return model;
+    body()->addWidget(part.table);
+    connect(part.copy, &QPushButton::clicked, part.table, &CopyTable::copyWhole);
+    return part;
+}
+
+void OverviewTables::entitle(const Part &part, const QString &title)
+{
+    part.heading->setText(title);
+    part.copy->setAccessibleName(tr("Copy the table: %1").arg(title));
+    part.table->setAccessibleName(title);
 }
 
 void OverviewTables::fill(const FigureSource &source)
 {
-    rowFigures(*m_sections, source, source.report.sections);
-    rowFigures(*m_topics, source, source.report.topics);
-    trendFigures(*m_trend, source);
-    moveFigures(*m_moves, source);
+    const bool outline = source.blueprint.kind == BlueprintKind::Sections;
+    entitle(m_sections, outline ? tr("Sections") : tr("Domains"));
+    entitle(m_topics, outline ? tr("Objectives") : tr("Topics"));
+    rowFigures(*m_sections.figures, source, source.report.sections);
+    rowFigures(*m_topics.figures, source, source.report.topics);
+    trendFigures(*m_trend.figures, source);
+    moveFigures(*m_moves.figures, source);
 }
 
 } // namespace lectern

@@ -4,9 +4,12 @@
 #include "figuretable.h"
 #include "scrollcolumn.h"
 
+class QPushButton;
+
 namespace lectern
 {
 
+class CopyTable;
 class TextLabel;
 
 /// The figures of the overview's charts as tables.
@@ -19,13 +22,20 @@ public:
     void fill(const FigureSource &source);
 
 private:
-    FigureTable *add(const QString &title, int words);
+    struct Part {
+        TextLabel *heading = nullptr;
+        QPushButton *copy = nullptr;
+        CopyTable *table = nullptr;
+        FigureTable *figures = nullptr;
+    };
+    Part add(const QString &title, int words);
+    static void entitle(const Part &part, const QString &title);
 
     const Theme &m_theme;
-    FigureTable *m_sections;
-    FigureTable *m_topics;
-    FigureTable *m_trend;
-    FigureTable *m_moves;
+    Part m_sections;
+    Part m_topics; ///< objectives, where the blueprint has them
+    Part m_trend;
+    Part m_moves;
 };
 
 } // namespace lectern

@@ -44,26 +44,6 @@ QList<RadarPoint> radarPoints(const ReadinessPoint &earlier)
     return points;
 }
 
-QList<RadarPoint> radarPoints(const FirstSeenSummary &summary)
-{
-    QList<RadarPoint> points;
-    const double step = summary.sections.isEmpty() ? 0.0 : 360.0 / double(summary.sections.size());
-    for (const SectionAccuracy &section : summary.sections) {
-        RadarPoint point;
-        point.section = section.section;
-        point.angle = step * double(points.size());
-        point.answers = section.answers;
-        point.known = section.answers > 0;
-        if (point.known) {
-            point.radius = 100 * section.share();
-            point.low = 100 * section.interval.low;
-            point.high = 100 * section.interval.high;
-        }
-        points.append(point);
-    }
-    return points;
-}
-
 QList<QList<RadarPoint>> radarRuns(const QList<RadarPoint> &points)
 {
     QList<QList<RadarPoint>> runs;

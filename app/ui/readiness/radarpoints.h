@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "firstseen.h"
 #include "readiness.h"
 
 namespace lectern
@@ -24,7 +23,6 @@ struct RadarPoint {
 /// what is believed of it follows from the others.
 QList<RadarPoint> radarPoints(const ReadinessReport &report);
 QList<RadarPoint> radarPoints(const ReadinessPoint &earlier);
-QList<RadarPoint> radarPoints(const FirstSeenSummary &summary);
 
 /// The points that a line may join: neighbours that are all known. A full circle ends with its first point at 360
 /// degrees; a gap ends a run, because a line across it would draw what nobody measured.
