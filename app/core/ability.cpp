@@ -134,13 +134,13 @@ void Ability::endDay()
     }
     for (int a = 0; a < m_shape.sections; ++a) {
         const int idleA = m_idle[static_cast<size_t>(a)] - p.idleDays;
-        if (idleA > 0)
+        if (idleA > 0 && idleA <= p.forgettingDays)
             m_mean[static_cast<size_t>(a)] -= p.decayMean;
         for (int b = 0; b < m_shape.sections; ++b) {
             m_covariance[place(a, b)] += p.driftCommonSd * p.driftCommonSd;
             // One rate of forgetting for all sections, so that its part of the variance grows with the days squared.
             const int idle = std::min(idleA, m_idle[static_cast<size_t>(b)] - p.idleDays);
-            if (idle > 0)
+            if (idle > 0 && idle <= p.forgettingDays)
                 m_covariance[place(a, b)] += (2 * idle - 1) * p.decaySd * p.decaySd;
         }
     }

@@ -35,7 +35,8 @@ struct AbilityParameters {
     double driftStudySd = 0.04;  ///< added on a day with study
     double spill = 0.35;         ///< part of a day's gain that reaches sections that were not studied on it
     int idleDays = 7;            ///< so many days without any study before something is forgotten
-    double decayMean = 0.015;    ///< per idle day after that
+    int forgettingDays = 120; ///< after so many of these nothing more goes: forgetting slows down, as a power of time
+    double decayMean = 0.015; ///< per idle day between the two
     double decaySd = 0.015;
     std::array<double, 3> difficultyMean{-0.8, 0.0, 0.8}; ///< easy, medium, hard, as authors say
     double difficultySd = 0.85;                           ///< how far an item lies from what its author says
@@ -137,7 +138,6 @@ private:
     Moments posterior(const AbilityAnswer &answer, const Moments &prior) const;
     void endDay();
     void grow(int section, double amount);
-    void forget(double days, int section);
 
     AbilityShape m_shape;
     AbilityParameters m_parameters;

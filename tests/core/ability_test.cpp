@@ -247,6 +247,22 @@ private Q_SLOTS:
         QVERIFY(ability.covariance(0, 0) > known + 0.08);
     }
 
+    void forgettingSlowsDown()
+    {
+        Ability ability(shapeOf(5, 5));
+        ability.advanceTo(0);
+        ability.study(0, 30);
+        ability.advanceTo(8 + 120);
+        const double forgotten = ability.mean(0);
+        QVERIFY(std::abs(forgotten - (-0.2 - 120 * 0.015)) < 1e-12);
+        ability.advanceTo(3 * 365);
+        QCOMPARE(ability.mean(0), forgotten);
+        // Study begins another absence.
+        ability.study(0, 30);
+        ability.advanceTo(ability.day() + 10);
+        QVERIFY(std::abs(ability.mean(0) - (forgotten - 2 * 0.015)) < 1e-12);
+    }
+
     void timeNeverRunsBackNorFarAhead()
     {
         Ability ability(shapeOf(5, 5));
