@@ -74,6 +74,58 @@ private Q_SLOTS:
         QCOMPARE(workspace->readiness().replayed(unknown).error().code, ErrorCode::NotFound);
     }
 
+    void theTablesSayWhatTheReportSays()
+    {
+        test::TestWorkspace workspace(packs());
+        QVERIFY(workspace.open());
+        ReadinessDesk &readiness = workspace->readiness();
+        QCOMPARE(readiness.exportTables(QStringLiteral("nothing-like-it")).error().code, ErrorCode::NotFound);
+        ExamDesk::Setup setup = workspace->exam().defaultSetup(AttemptMode::Timed);
+        setup.blueprint = domains;
+        QVERIFY(sit(workspace, setup, 5).ok());
+        workspace.clock.advance(3 * dayMs);
+        setup = workspace->exam().defaultSetup(AttemptMode::Rehearsal);
+        setup.blueprint = domains;
+        QVERIFY(readiness.recordShown(domains, 60).ok());
+        QVERIFY(sit(workspace, setup, 7).ok());
+
+        const ReadinessReport report = *readiness.report(domains);
+        const RehearsalCheck sat = readiness.rehearsals(domains)->constFirst();
+        QList<QStringList> rows;
+        const QList<QByteArray> lines = readiness.exportTables(domains)->split('\n');
+        for (const QByteArray &line : lines) {
+            if (!line.isEmpty())
+                rows.append(QString::fromUtf8(line.trimmed()).split(u','));
+        }
+        const auto of = [&rows](const QString &kind) {
+            QList<QStringList> found;
+            std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(found),
+                [&kind](const QStringList &row) { return row.constFirst() == kind; });
+            return found;
+        };
+        const QStringList header = rows.constFirst();
+        const qsizetype answers = header.indexOf(QStringLiteral("first_seen_answers"));
+        const qsizetype right = header.indexOf(QStringLiteral("right"));
+        const qsizetype questions = header.indexOf(QStringLiteral("questions"));
+        const qsizetype inside = header.indexOf(QStringLiteral("inside_interval_shown_before"));
+        QVERIFY(answers > 0 && right > 0 && questions > 0 && inside > 0);
+
+        const QList<QStringList> sections = of(QStringLiteral("section"));
+        QCOMPARE(sections.size(), report.sections.size());
+        for (qsizetype at = 0; at < sections.size(); ++at) {
+            QVERIFY(report.sections.at(at).answers > 0);
+            QCOMPARE(sections.at(at).at(answers).toInt(), report.sections.at(at).answers);
+            QCOMPARE(sections.at(at).at(right).toInt(), report.sections.at(at).right);
+        }
+        QCOMPARE(of(QStringLiteral("topic")).size(), report.topics.size());
+        QCOMPARE(of(QStringLiteral("day")).size(), report.trend.size());
+        const QList<QStringList> rehearsals = of(QStringLiteral("rehearsal"));
+        QCOMPARE(rehearsals.size(), 1);
+        QCOMPARE(rehearsals.constFirst().at(right).toInt(), sat.right);
+        QCOMPARE(rehearsals.constFirst().at(questions).toInt(), 60);
+        QCOMPARE(rehearsals.constFirst().at(inside), sat.inside() ? QStringLiteral("yes") : QStringLiteral("no"));
+    }
+
     void rehearsalsAreHeldAgainstWhatWasSaidBeforeThem()
     {
         test::TestWorkspace workspace(packs());
