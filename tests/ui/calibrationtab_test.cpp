@@ -123,7 +123,8 @@ private Q_SLOTS:
     void emptySaysWhatWillStandHere()
     {
         show({});
-        QCOMPARE(text("missingAnswers"), QStringLiteral("The plot needs 100 first-seen answers: 100 more to go."));
+        QCOMPARE(text("missingAnswers"),
+            QStringLiteral("Plot and Brier score need 100 first-seen answers: 100 more to go."));
         QVERIFY(!m_tab->findChild<ReliabilityChart *>()->isVisible());
         QVERIFY(text("scoreWords").isEmpty());
         QVERIFY(all().contains(QStringLiteral("No sealed rehearsal yet")));
@@ -133,12 +134,14 @@ private Q_SLOTS:
     void belowAHundredThereIsNoPlot()
     {
         show({answers(99), {}, {}, {}});
-        QCOMPARE(text("missingAnswers"), QStringLiteral("The plot needs 100 first-seen answers: 1 more to go."));
-        QVERIFY(text("scoreWords").contains(QStringLiteral("cannot tell")));
+        QCOMPARE(
+            text("missingAnswers"), QStringLiteral("Plot and Brier score need 100 first-seen answers: 1 more to go."));
+        QVERIFY2(text("scoreWords").isEmpty(), qPrintable(text("scoreWords")));
         QVERIFY(text("distanceWords").isEmpty());
         show({answers(100), {}, {}, {}});
         QVERIFY(text("missingAnswers").isEmpty());
         QVERIFY(m_tab->findChild<ReliabilityChart *>()->isVisible());
+        QVERIFY(text("scoreWords").contains(QStringLiteral("Brier score")));
     }
 
     void belowThreeHundredThereIsNoSingleFigure()

@@ -139,8 +139,9 @@ void CalibrationTab::showFacts(const Certification &certification, const Bluepri
     const bool plotted = !m_bins.isEmpty();
     m_plot->setVisible(plotted);
     m_missing->setVisible(!plotted);
-    m_missing->setText(tr("The plot needs %1 first-seen answers: %n more to go.", nullptr, found.missingForPlot())
-                           .arg(QLocale().toString(answersForPlot)));
+    m_missing->setText(
+        tr("Plot and Brier score need %1 first-seen answers: %n more to go.", nullptr, found.missingForPlot())
+            .arg(QLocale().toString(answersForPlot)));
     sayBin(m_chart->current());
     const auto say = [](TextLabel &label, const QString &words) {
         label.setText(words);

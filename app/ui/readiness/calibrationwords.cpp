@@ -50,12 +50,10 @@ QString binWords(const ReliabilityBin &bin)
 
 QString scoreWords(const Calibration &calibration)
 {
-    if (calibration.answers == 0)
+    if (calibration.answers < answersForPlot)
         return {};
     const QString both = Words::tr("Brier score %1; always saying your average would have %2. Lower is better.")
                              .arg(score(calibration.brier), score(calibration.constantBrier));
-    if (calibration.answers < answersForPlot)
-        return both + u' ' + Words::tr("So few answers cannot tell them apart.");
     const QString apart =
         Words::tr("%1 ± %2").arg(score(std::abs(calibration.difference)), score(calibration.differenceError));
     switch (calibration.verdict) {
@@ -111,8 +109,8 @@ QStringList assumptionWords()
     return {
         Words::tr("Only first answers count that were given without help. A question that comes back shows what was "
                   "remembered, so repeats move the expected score by next to nothing."),
-        Words::tr("Each section and each topic has its own ability. It grows on days of study and fades where nothing "
-                  "was done for more than a week."),
+        Words::tr("Each section and each topic has its own ability. It grows on days of study and fades after more "
+                  "than a week without any."),
         Words::tr("The exam is not the bank. Its questions may be easier or harder by about six points, give or take; "
                   "that is an assumption until mocks taken elsewhere say more."),
         Words::tr("The target is a practice target with three points of doubt of its own. The vendor publishes no "

@@ -14,7 +14,7 @@ struct RehearsalCheck;
 QString rangeWords(double low, double high);
 /// "Expected 62 %; right 18 of 25 (72 %, 59–82 %)."
 QString binWords(const ReliabilityBin &bin);
-/// How far expectations are from the constant, and whether that is more than noise.
+/// How far expectations are from the constant, and whether that is more than noise; empty below answersForPlot.
 QString scoreWords(const Calibration &calibration);
 /// The one figure with what luck alone makes of it, or how many answers are missing until there is one.
 QString distanceWords(const Calibration &calibration);
