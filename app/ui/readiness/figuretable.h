@@ -46,10 +46,19 @@ struct FigureSource {
 
 /// Where the columns of rowFigures() are.
 struct RowColumn {
-    enum { Code, Title, Weight, Expected, Range, Answers, Right, Repeats, Aided, LastSeen, Lost };
+    enum { Code, Title, Weight, Expected, Range, Answers, Right, LastSeen, Lost };
 };
-/// Of the sections, or of what stands below them. Repeats and aided answers are no evidence: they are told beside it.
+/// Of the sections, or of what stands below them.
 void rowFigures(FigureTable &table, const FigureSource &source, const QList<ReadinessRow> &rows);
+
+/// Where the columns of uncountedFigures() are.
+struct UncountedColumn {
+    enum { Code, Title, Repeats, Aided };
+};
+/// The answers of each section that are no evidence. A table of their own: beside the others it is too wide for large
+/// text.
+void uncountedFigures(FigureTable &table, const FigureSource &source);
+
 void trendFigures(FigureTable &table, const FigureSource &source);
 void moveFigures(FigureTable &table, const FigureSource &source);
 

@@ -72,14 +72,24 @@ void rowFigures(FigureTable &table, const FigureSource &source, const QList<Read
             {titleOf(source.certification, source.blueprint, row.id)},
             {Words::tr("%1 %").arg(QLocale().toString(row.weight, 'g', 3)), row.weight},
             row.tested() ? share(row.expected.mean) : nothing(), row.tested() ? range(row.expected) : nothing(),
-            number(row.answers), row.tested() ? number(row.right) : nothing(), number(row.repeats), number(row.aided),
+            number(row.answers), row.tested() ? number(row.right) : nothing(),
             row.lastSeen.isValid() ? Cell{chartDay(row.lastSeen, source.report.day), row.lastSeen} : nothing(),
             points(row.pointsLost)});
     }
+    table.setTable({{Words::tr("Code"), true}, {Words::tr("Name"), true}, {Words::tr("Weight")},
+                       {Words::tr("Expected")}, {Words::tr("80 % interval")}, {Words::tr("First answers")},
+                       {Words::tr("Right")}, {Words::tr("Last seen")}, {Words::tr("Lost")}},
+        cells);
+}
+
+void uncountedFigures(FigureTable &table, const FigureSource &source)
+{
+    QList<QList<Cell>> cells;
+    for (const ReadinessRow &row : source.report.sections)
+        cells.append({{rowName(source.certification, source.blueprint, row.id).code},
+            {titleOf(source.certification, source.blueprint, row.id)}, number(row.repeats), number(row.aided)});
     table.setTable(
-        {{Words::tr("Code"), true}, {Words::tr("Name"), true}, {Words::tr("Weight")}, {Words::tr("Expected")},
-            {Words::tr("80 % interval")}, {Words::tr("First answers")}, {Words::tr("Right")}, {Words::tr("Repeats")},
-            {Words::tr("Aided")}, {Words::tr("Last seen")}, {Words::tr("Lost")}},
+        {{Words::tr("Code"), true}, {Words::tr("Name"), true}, {Words::tr("Seen before")}, {Words::tr("With help")}},
         cells);
 }
 

@@ -17,6 +17,7 @@ OverviewTables::OverviewTables(const Theme &theme, QWidget *parent)
     body()->setSpacing(theme.px(space::s));
     m_sections = add(tr("Sections"), RowColumn::Title);
     m_topics = add(tr("Topics"), RowColumn::Title);
+    m_uncounted = add(tr("Answers that are no evidence"), UncountedColumn::Title);
     m_trend = add(tr("Trend"), 1);
     m_moves = add(tr("What moved it"), 1);
     body()->addStretch();
@@ -55,6 +56,7 @@ void OverviewTables::fill(const FigureSource &source)
     entitle(m_topics, outline ? tr("Objectives") : tr("Topics"));
     rowFigures(*m_sections.figures, source, source.report.sections);
     rowFigures(*m_topics.figures, source, source.report.topics);
+    uncountedFigures(*m_uncounted.figures, source);
     trendFigures(*m_trend.figures, source);
     moveFigures(*m_moves.figures, source);
 }

@@ -34,6 +34,7 @@ private:
     const Theme &m_theme;
     Part m_sections;
     Part m_topics; ///< objectives, where the blueprint has them
+    Part m_uncounted;
     Part m_trend;
     Part m_moves;
 };
