@@ -398,28 +398,31 @@ private Q_SLOTS:
         ExamDesk::Setup study = exam.defaultSetup(AttemptMode::Study);
         study.questions = 60;
         study.criteria.unseen = true;
-        QVERIFY(exam.start(study).ok());
-        QVERIFY(!exam.clock().limited);
         int several = 0;
-        for (int position = 0; position < exam.running()->size(); ++position) {
-            QVERIFY(exam.show(position).ok());
-            const Result<Item> item = exam.item(position);
-            QVERIFY(item.ok());
-            if (item->type == ItemType::Multiple) {
-                ++several;
-                QStringList all;
-                for (const Option &option : item->options)
-                    all.append(option.id);
-                QVERIFY(!exam.answer(position, all).ok());
+        // One in twenty-five is of that type: now and then a form has none, hundreds of questions do not.
+        for (int form = 0; form < 5 && several == 0; ++form) {
+            QVERIFY(exam.start(study).ok());
+            QVERIFY(!exam.clock().limited);
+            for (int position = 0; position < exam.running()->size(); ++position) {
+                QVERIFY(exam.show(position).ok());
+                const Result<Item> item = exam.item(position);
+                QVERIFY(item.ok());
+                if (item->type == ItemType::Multiple) {
+                    ++several;
+                    QStringList all;
+                    for (const Option &option : item->options)
+                        all.append(option.id);
+                    QVERIFY(!exam.answer(position, all).ok());
+                }
+                QVERIFY(exam.answer(position, item->keyIds()).ok());
+                QVERIFY(exam.reveal(position).ok());
+                QVERIFY(!exam.answer(position, {}).ok());
             }
-            QVERIFY(exam.answer(position, item->keyIds()).ok());
-            QVERIFY(exam.reveal(position).ok());
-            QVERIFY(!exam.answer(position, {}).ok());
+            QVERIFY(exam.submit().ok());
+            const ReportDesk::Past past = workspace->reports().history().constFirst();
+            QCOMPARE(past.right, past.total);
         }
         QVERIFY(several > 0);
-        QVERIFY(exam.submit().ok());
-        const ReportDesk::Past past = workspace->reports().history().constFirst();
-        QCOMPARE(past.right, past.total);
     }
 
     void refusedSetUps_data()
