@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan.h"
 
-#include <QCryptographicHash>
+#include "words.h"
 
 #include <algorithm>
-#include <numeric>
-#include <span>
+#include <tuple>
 
 namespace lectern
 {
@@ -13,264 +12,169 @@ namespace lectern
 namespace
 {
 
-constexpr int longestBlock = 240;
-constexpr int rehearsalsAWeek = 2;
-constexpr int longestPlanYears = 10;
-
-/// A piece of a day that will become a block.
-struct Slot {
-    QDate date;
-    int start = 0;
-    int minutes = 0;
+constexpr std::array blockKinds{
+    Word<BlockKind>{BlockKind::Read, u"read"},
+    Word<BlockKind>{BlockKind::Lab, u"lab"},
+    Word<BlockKind>{BlockKind::Questions, u"questions"},
+    Word<BlockKind>{BlockKind::Rehearsal, u"rehearsal"},
+    Word<BlockKind>{BlockKind::Project, u"project"},
+    Word<BlockKind>{BlockKind::Review, u"review"},
+    Word<BlockKind>{BlockKind::Buffer, u"buffer"},
 };
-using Slots = std::span<const Slot>;
-
-/// Splits a day into blocks of even length, none longer than the longest and none shorter than the shortest; up to 14
-/// minutes stay free where no such split uses the whole day.
-QList<int> lengthsOf(int minutes, int longest)
-{
-    const int wanted = (minutes + longest - 1) / longest;
-    const int most = minutes / shortestBlock;
-    if (wanted <= most)
-        return largestRemainder(QList<int>(wanted, 1), minutes);
-    return QList<int>(most, longest);
-}
-
-void addDay(QList<Slot> &row, Slot day, int longest)
-{
-    const QList<int> lengths = lengthsOf(day.minutes, longest);
-    for (const int minutes : lengths) {
-        row.append({day.date, day.start, minutes});
-        day.start += minutes;
-    }
-}
-
-QList<Slot> studySlots(const PlanInputs &inputs, QDate end)
-{
-    QList<Slot> row;
-    for (QDate date = inputs.start; date < end; date = date.addDays(1)) {
-        const auto weekday = static_cast<std::size_t>(date.dayOfWeek() - 1);
-        addDay(row, {date, inputs.startMinute[weekday], inputs.capacity(date)}, inputs.blockMinutes);
-    }
-    return row;
-}
-
-/// Cuts a row of slots into runs whose minutes are in proportion to the weights, as near as whole slots allow. Every
-/// run gets a slot where there are enough of them.
-QList<Slots> cut(Slots row, const QList<int> &weights)
-{
-    const auto count = static_cast<qsizetype>(row.size());
-    const qsizetype runs = weights.size();
-    qint64 total = 0;
-    for (const Slot &slot : row)
-        total += slot.minutes;
-    const qint64 weightSum = std::accumulate(weights.cbegin(), weights.cend(), qint64(0));
-
-    QList<Slots> parts;
-    qsizetype begin = 0;
-    qint64 before = 0; ///< minutes of the slots before `end`
-    qint64 weightBefore = 0;
-    for (qsizetype run = 0; run < runs; ++run) {
-        weightBefore += weights[run];
-        const qsizetype fewest = count >= runs ? begin + 1 : begin;
-        const qsizetype most = count >= runs ? count - (runs - 1 - run) : count;
-        qsizetype end = begin;
-        // A slot belongs to the run in which its middle lies.
-        while (end < most) {
-            const int minutes = row[static_cast<std::size_t>(end)].minutes;
-            if (end >= fewest && (2 * before + minutes) * weightSum > 2 * total * weightBefore)
-                break;
-            before += minutes;
-            ++end;
-        }
-        parts.append(row.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)));
-        begin = end;
-    }
-    return parts;
-}
-
-QStringList topicsOf(const Certification &certification, const Stage &stage)
-{
-    if (!stage.topics.isEmpty())
-        return stage.topics;
-    QStringList ids;
-    for (const QString &domainId : stage.domains) {
-        if (const Domain *domain = certification.domain(domainId)) {
-            for (const Topic &topic : domain->topics)
-                ids.append(topic.id);
-        }
-    }
-    return ids;
-}
-
-class Planner
-{
-public:
-    Planner(const Certification &certification, const PlanInputs &inputs)
-        : m_certification(certification)
-        , m_inputs(inputs)
-    {
-        m_plan.neededMinutes = certification.totalHours * 60;
-    }
-
-    Plan plan(Slots row)
-    {
-        QList<int> weeks;
-        for (const Stage &stage : m_certification.path)
-            weeks.append(std::max(1, stage.lastWeek - stage.firstWeek + 1));
-        const QList<Slots> stages = cut(row, weeks);
-        for (int i = 0; i < stages.size(); ++i) {
-            const Stage &stage = m_certification.path[i];
-            const QStringList topics = topicsOf(m_certification, stage);
-            if (topics.isEmpty())
-                addCapstone(stage, stages[i]);
-            else
-                addTopics(stage, topics, stages[i]);
-        }
-        return m_plan;
-    }
-
-private:
-    /// Half of a topic's time is reading, 30 % lab, 20 % questions.
-    void addTopics(const Stage &stage, const QStringList &topics, Slots row)
-    {
-        const QList<Slots> shares = cut(row, QList<int>(topics.size(), 1));
-        for (int i = 0; i < shares.size(); ++i) {
-            const QList<Slots> parts = cut(shares[i], {50, 30, 20});
-            constexpr std::array kinds{BlockKind::Read, BlockKind::Lab, BlockKind::Questions};
-            for (int part = 0; part < parts.size(); ++part) {
-                for (const Slot &slot : parts[part])
-                    add(stage, topics[i], kinds[static_cast<std::size_t>(part)], slot);
-            }
-        }
-    }
-
-    /// 60 % of a capstone is project, the rest questions, among them the rehearsals.
-    void addCapstone(const Stage &stage, Slots row)
-    {
-        const QList<Slot> days = daysOf(row);
-        const QList<QDate> rehearsals = rehearsalDays(days);
-        qint64 project = 0;
-        qint64 questions = 0;
-        for (Slot day : days) {
-            if (rehearsals.contains(day.date)) {
-                add(stage, {}, BlockKind::Rehearsal, {day.date, day.start, rehearsalMinutes});
-                questions += rehearsalMinutes;
-                day.start += rehearsalMinutes;
-                day.minutes -= rehearsalMinutes;
-            }
-            QList<Slot> rest;
-            addDay(rest, day, m_inputs.blockMinutes);
-            for (const Slot &slot : std::as_const(rest)) {
-                const bool projectLags = project * 40 <= questions * 60;
-                (projectLags ? project : questions) += slot.minutes;
-                add(stage, {}, projectLags ? BlockKind::Project : BlockKind::Questions, slot);
-            }
-        }
-    }
-
-    static QList<Slot> daysOf(Slots row)
-    {
-        QList<Slot> days;
-        for (const Slot &slot : row) {
-            if (!days.isEmpty() && days.constLast().date == slot.date)
-                days.last().minutes += slot.minutes;
-            else
-                days.append(slot);
-        }
-        return days;
-    }
-
-    /// The longest days that have room for a rehearsal, at most two a week, spread evenly over them.
-    static QList<QDate> rehearsalDays(const QList<Slot> &days)
-    {
-        int longest = rehearsalMinutes;
-        for (const Slot &day : days)
-            longest = std::max(longest, day.minutes);
-        QList<QDate> fitting;
-        for (const Slot &day : days) {
-            if (day.minutes == longest)
-                fitting.append(day.date);
-        }
-        if (fitting.isEmpty())
-            return {};
-        const qint64 weeks = days.constFirst().date.daysTo(days.constLast().date) / 7 + 1;
-        const qsizetype count = std::min<qsizetype>(fitting.size(), weeks * rehearsalsAWeek);
-        QList<QDate> chosen;
-        for (qsizetype i = 0; i < count; ++i)
-            chosen.append(fitting[(2 * i + 1) * fitting.size() / (2 * count)]);
-        return chosen;
-    }
-
-    void add(const Stage &stage, const QString &topic, BlockKind kind, const Slot &slot)
-    {
-        Block block;
-        block.date = slot.date;
-        block.startMinute = slot.start;
-        block.minutes = slot.minutes;
-        block.kind = kind;
-        block.topic = topic;
-        block.stage = stage.id;
-        block.uuid = uuidOf(slot);
-        m_plan.plannedMinutes += slot.minutes;
-        m_plan.blocks.append(block);
-    }
-
-    /// Deterministic, so that the same inputs give the same calendar entries in other programs.
-    QString uuidOf(const Slot &slot) const
-    {
-        const QByteArray name = QStringLiteral("%1|%2|%3")
-                                    .arg(m_certification.id, slot.date.toString(Qt::ISODate))
-                                    .arg(slot.start)
-                                    .toUtf8();
-        const QByteArray hex = QCryptographicHash::hash(name, QCryptographicHash::Sha1).toHex();
-        const auto part = [&hex](int at, int length) { return QString::fromLatin1(hex.mid(at, length)); };
-        return QStringLiteral("%1-%2-5%3-a%4-%5").arg(part(0, 8), part(8, 4), part(13, 3), part(17, 3), part(20, 12));
-    }
-
-    const Certification &m_certification;
-    const PlanInputs &m_inputs;
-    Plan m_plan;
+constexpr std::array blockStates{
+    Word<BlockState>{BlockState::Planned, u"planned"},
+    Word<BlockState>{BlockState::Partly, u"partly"},
+    Word<BlockState>{BlockState::Done, u"done"},
+    Word<BlockState>{BlockState::Excused, u"excused"},
+};
+constexpr std::array blockAims{
+    Word<BlockAim>{BlockAim::Study, u"study"},
+    Word<BlockAim>{BlockAim::Return, u"return"},
+    Word<BlockAim>{BlockAim::Diagnostic, u"diagnostic"},
+    Word<BlockAim>{BlockAim::Timed, u"timed"},
+    Word<BlockAim>{BlockAim::Missed, u"missed"},
+    Word<BlockAim>{BlockAim::Lookback, u"lookback"},
+    Word<BlockAim>{BlockAim::GuideCheck, u"guide-check"},
+};
+constexpr std::array planScopes{
+    Word<PlanScope>{PlanScope::Full, u"full"},
+    Word<PlanScope>{PlanScope::Focused, u"focused"},
+    Word<PlanScope>{PlanScope::ExamOnly, u"exam-only"},
+};
+constexpr std::array projectChoices{
+    Word<ProjectChoice>{ProjectChoice::None, u"none"},
+    Word<ProjectChoice>{ProjectChoice::One, u"one"},
+    Word<ProjectChoice>{ProjectChoice::All, u"all"},
 };
 
-Outcome checked(const PlanInputs &inputs)
-{
-    if (!inputs.start.isValid())
-        return Error{ErrorCode::BadInput, QStringLiteral("no start date"), QStringLiteral("start")};
-    if (inputs.blockMinutes < shortestBlock || inputs.blockMinutes > longestBlock)
-        return Error{
-            ErrorCode::BadInput, QStringLiteral("blocks are 15 to 240 minutes"), QStringLiteral("blockMinutes")};
-    for (std::size_t day = 0; day < inputs.minutesPerWeekday.size(); ++day) {
-        const int minutes = inputs.minutesPerWeekday[day];
-        const int start = inputs.startMinute[day];
-        if (minutes < 0 || minutes > 24 * 60 || start < 0 || start >= 24 * 60)
-            return Error{
-                ErrorCode::BadInput, QStringLiteral("a day has 1440 minutes"), QStringLiteral("minutesPerWeekday")};
-    }
-    if (inputs.examDate.isValid() && inputs.examDate <= inputs.start)
-        return Error{
-            ErrorCode::BadInput, QStringLiteral("the exam is not after the start"), QStringLiteral("examDate")};
-    if (inputs.examDate.isValid() && inputs.examDate > inputs.start.addYears(longestPlanYears))
-        return Error{
-            ErrorCode::BadInput, QStringLiteral("the exam is over ten years away"), QStringLiteral("examDate")};
-    return Done{};
-}
+constexpr int dayMinutes = 24 * 60;
 
 } // namespace
 
-Result<Plan> makePlan(const Certification &certification, const PlanInputs &inputs)
+int Block::owedMinutes() const
 {
-    if (const Outcome legal = checked(inputs); !legal)
-        return legal.error();
-    if (certification.path.isEmpty())
-        return Error{ErrorCode::BadInput, QStringLiteral("no learning path"), QStringLiteral("path")};
-    const int weeks = std::clamp(certification.weeks(), 1, longestPlanYears * 52);
-    const QDate pathEnd = inputs.start.addDays(qint64(weeks) * 7);
-    const QList<Slot> row = studySlots(inputs, inputs.examDate.isValid() ? inputs.examDate : pathEnd);
-    if (row.isEmpty())
-        return Error{
-            ErrorCode::BadInput, QStringLiteral("no study day before the exam"), QStringLiteral("minutesPerWeekday")};
-    return Planner(certification, inputs).plan(Slots(row.cbegin(), row.cend()));
+    if (state == BlockState::Done || settled)
+        return 0;
+    return std::max(0, minutes - loggedMinutes);
+}
+
+bool earlier(const Block &one, const Block &other)
+{
+    return std::tie(one.date, one.startMinute, one.uuid) < std::tie(other.date, other.startMinute, other.uuid);
+}
+
+QList<Stretch> PlanInputs::windows(QDate date) const
+{
+    const bool inside = date.isValid() && date >= start && (!examDate.isValid() || date < examDate);
+    if (!inside || daysOff.contains(date))
+        return {};
+    const auto weekday = static_cast<std::size_t>(date.dayOfWeek() - 1);
+    const int begin = startMinute[weekday];
+    QList<Stretch> free{{begin, std::min(begin + minutesPerWeekday[weekday], dayMinutes)}};
+    for (const BusyTime &taken : busy) {
+        if (taken.date != date)
+            continue;
+        QList<Stretch> left;
+        for (const Stretch &stretch : std::as_const(free)) {
+            left.append({stretch.start, std::min(stretch.end, taken.startMinute)});
+            left.append({std::max(stretch.start, taken.endMinute), stretch.end});
+        }
+        left.removeIf([](const Stretch &stretch) { return stretch.minutes() <= 0; });
+        free = left;
+    }
+    free.removeIf([](const Stretch &stretch) { return stretch.minutes() < shortestBlock; });
+    return free;
+}
+
+int PlanInputs::capacity(QDate date) const
+{
+    int minutes = 0;
+    for (const Stretch &stretch : windows(date))
+        minutes += stretch.minutes();
+    return minutes;
+}
+
+QList<WeekLoad> weekLoads(const QList<Block> &blocks, const PlanInputs &inputs)
+{
+    QList<WeekLoad> weeks;
+    const auto mondayOf = [](QDate date) { return date.addDays(1 - date.dayOfWeek()); };
+    QDate last = inputs.examDate.isValid() ? inputs.examDate.addDays(-1) : QDate();
+    for (const Block &block : blocks) {
+        if (!last.isValid() || block.date > last)
+            last = block.date;
+    }
+    if (!inputs.start.isValid() || !last.isValid())
+        return weeks;
+    for (QDate monday = mondayOf(inputs.start); monday <= last; monday = monday.addDays(7)) {
+        WeekLoad week;
+        week.monday = monday;
+        for (int i = 0; i < 7; ++i)
+            week.available += inputs.capacity(monday.addDays(i));
+        weeks.append(week);
+    }
+    for (const Block &block : blocks) {
+        const qint64 index = mondayOf(inputs.start).daysTo(mondayOf(block.date)) / 7;
+        if (index < 0 || index >= weeks.size())
+            continue;
+        weeks[index].planned += block.minutes;
+        weeks[index].done += block.loggedMinutes;
+    }
+    return weeks;
+}
+
+QDate studyDay(const QDateTime &localTime, QTime dayEndsAt)
+{
+    return localTime.time() < dayEndsAt ? localTime.date().addDays(-1) : localTime.date();
+}
+
+QString word(BlockKind kind)
+{
+    return wordOf(blockKinds, kind);
+}
+
+QString word(BlockState state)
+{
+    return wordOf(blockStates, state);
+}
+
+QString word(BlockAim aim)
+{
+    return wordOf(blockAims, aim);
+}
+
+QString word(PlanScope scope)
+{
+    return wordOf(planScopes, scope);
+}
+
+QString word(ProjectChoice choice)
+{
+    return wordOf(projectChoices, choice);
+}
+
+std::optional<BlockKind> blockKindFromWord(QStringView text)
+{
+    return valueOf(blockKinds, text);
+}
+
+std::optional<BlockState> blockStateFromWord(QStringView text)
+{
+    return valueOf(blockStates, text);
+}
+
+std::optional<BlockAim> blockAimFromWord(QStringView text)
+{
+    return valueOf(blockAims, text);
+}
+
+std::optional<PlanScope> planScopeFromWord(QStringView text)
+{
+    return valueOf(planScopes, text);
+}
+
+std::optional<ProjectChoice> projectChoiceFromWord(QStringView text)
+{
+    return valueOf(projectChoices, text);
 }
 
 } // namespace lectern

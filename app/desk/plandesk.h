@@ -2,7 +2,7 @@
 #pragma once
 
 #include "appointment.h"
-#include "plan.h"
+#include "planner.h"
 #include "result.h"
 
 #include <QObject>

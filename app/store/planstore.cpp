@@ -47,6 +47,13 @@ QString toText(const PlanInputs &inputs)
                                                {QStringLiteral("startMinute"), toArray(inputs.startMinute)},
                                                {QStringLiteral("daysOff"), daysOff},
                                                {QStringLiteral("blockMinutes"), inputs.blockMinutes},
+                                               {QStringLiteral("longSitting"), toArray(inputs.longSitting)},
+                                               {QStringLiteral("bufferPercent"), inputs.bufferPercent},
+                                               {QStringLiteral("scope"), word(inputs.scope)},
+                                               {QStringLiteral("projects"), word(inputs.projects)},
+                                               {QStringLiteral("project"), inputs.project},
+                                               {QStringLiteral("blueprint"), inputs.blueprint},
+                                               {QStringLiteral("seed"), QString::number(inputs.seed)},
                                            })
                                  .toJson(QJsonDocument::Compact));
 }
@@ -61,6 +68,22 @@ bool readWeek(const QJsonValue &value, std::array<int, 7> &week)
     return true;
 }
 
+/// What plans of the first versions do not have keeps its default.
+void readNewer(const QJsonObject &object, PlanInputs &inputs)
+{
+    const QJsonArray sittings = object.value(QStringLiteral("longSitting")).toArray();
+    for (std::size_t day = 0; day < inputs.longSitting.size() && sittings.size() == 7; ++day)
+        inputs.longSitting[day] = sittings.at(static_cast<qsizetype>(day)).toInt() != 0;
+    inputs.bufferPercent = object.value(QStringLiteral("bufferPercent")).toInt(inputs.bufferPercent);
+    inputs.scope = planScopeFromWord(object.value(QStringLiteral("scope")).toString()).value_or(inputs.scope);
+    inputs.projects =
+        projectChoiceFromWord(object.value(QStringLiteral("projects")).toString()).value_or(inputs.projects);
+    inputs.project = object.value(QStringLiteral("project")).toString();
+    inputs.blueprint = object.value(QStringLiteral("blueprint")).toString();
+    const QString seed = object.value(QStringLiteral("seed")).toString();
+    inputs.seed = seed.isEmpty() ? inputs.seed : seed.toULongLong();
+}
+
 std::optional<PlanInputs> inputsFrom(const QString &text)
 {
     const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
@@ -71,6 +94,7 @@ std::optional<PlanInputs> inputsFrom(const QString &text)
     if (!readWeek(object.value(QStringLiteral("minutes")), inputs.minutesPerWeekday) ||
         !readWeek(object.value(QStringLiteral("startMinute")), inputs.startMinute))
         return std::nullopt;
+    readNewer(object, inputs);
     const QJsonArray daysOff = object.value(QStringLiteral("daysOff")).toArray();
     for (const QJsonValue &day : daysOff)
         inputs.daysOff.append(dateFrom(day.toString()));
@@ -80,8 +104,8 @@ std::optional<PlanInputs> inputsFrom(const QString &text)
 QString blockSql()
 {
     return QStringLiteral("SELECT id, uuid, date, start_minute, minutes, kind, topic, stage, state, "
-                          "(SELECT coalesce(sum(minutes), 0) FROM time_log WHERE time_log.block = block.id) "
-                          "FROM block ");
+                          "(SELECT coalesce(sum(minutes), 0) FROM time_log WHERE time_log.block = block.id), "
+                          "aim, project, requirement, depends, locked, settled, misses FROM block ");
 }
 
 /// Nothing for a word that no version of the program wrote.
@@ -89,11 +113,28 @@ std::optional<Block> blockFrom(const QSqlQuery &row)
 {
     const auto kind = blockKindFromWord(row.value(5).toString());
     const auto state = blockStateFromWord(row.value(8).toString());
-    if (!kind || !state)
+    const auto aim = blockAimFromWord(row.value(10).toString());
+    if (!kind || !state || !aim)
         return std::nullopt;
-    return Block{BlockId{row.value(0).toLongLong()}, row.value(1).toString(), dateFrom(row.value(2)),
-        row.value(3).toInt(), row.value(4).toInt(), *kind, row.value(6).toString(), row.value(7).toString(), *state,
-        row.value(9).toInt()};
+    Block block;
+    block.id = BlockId{row.value(0).toLongLong()};
+    block.uuid = row.value(1).toString();
+    block.date = dateFrom(row.value(2));
+    block.startMinute = row.value(3).toInt();
+    block.minutes = row.value(4).toInt();
+    block.kind = *kind;
+    block.topic = row.value(6).toString();
+    block.stage = row.value(7).toString();
+    block.state = *state;
+    block.loggedMinutes = row.value(9).toInt();
+    block.aim = *aim;
+    block.project = row.value(11).toString();
+    block.requirement = row.value(12).toString();
+    block.depends = row.value(13).toString();
+    block.locked = row.value(14).toBool();
+    block.settled = row.value(15).toBool();
+    block.misses = row.value(16).toInt();
+    return block;
 }
 
 Result<QList<Block>> readBlocks(
@@ -202,11 +243,13 @@ Outcome PlanStore::addBlock(const Block &block)
     if (const Outcome touched = m_changes.touch(QStringLiteral("block"), rowKey(*id)); !touched)
         return touched;
     return execute(m_profile.database(),
-        QStringLiteral("INSERT INTO block(id, uuid, date, start_minute, minutes, kind, topic, stage, state) "
-                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        QStringLiteral("INSERT INTO block(id, uuid, date, start_minute, minutes, kind, topic, stage, state, aim, "
+                       "project, requirement, depends, locked, settled, misses) "
+                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {*id, block.uuid.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : block.uuid,
             dateText(block.date), block.startMinute, block.minutes, word(block.kind), block.topic, block.stage,
-            word(block.state)});
+            word(block.state), word(block.aim), block.project, block.requirement, block.depends, block.locked ? 1 : 0,
+            block.settled ? 1 : 0, block.misses});
 }
 
 Result<QList<Block>> PlanStore::blocks(QDate from, QDate to) const

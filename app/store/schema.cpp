@@ -267,11 +267,23 @@ constexpr const char *version4[] = {
         PRIMARY KEY(pack, item, utc_ms)) STRICT, WITHOUT ROWID)",
 };
 
+// A plan that is repaired, and what a block is for.
+constexpr const char *version5[] = {
+    R"(ALTER TABLE block ADD COLUMN aim TEXT NOT NULL DEFAULT 'study')",
+    R"(ALTER TABLE block ADD COLUMN project TEXT NOT NULL DEFAULT '')",
+    R"(ALTER TABLE block ADD COLUMN requirement TEXT NOT NULL DEFAULT '')",
+    R"(ALTER TABLE block ADD COLUMN depends TEXT NOT NULL DEFAULT '')",
+    R"(ALTER TABLE block ADD COLUMN locked INTEGER NOT NULL DEFAULT 0 CHECK(locked IN (0, 1)))",
+    R"(ALTER TABLE block ADD COLUMN settled INTEGER NOT NULL DEFAULT 0 CHECK(settled IN (0, 1)))",
+    R"(ALTER TABLE block ADD COLUMN misses INTEGER NOT NULL DEFAULT 0 CHECK(misses >= 0))",
+};
+
 constexpr SchemaStep steps[] = {
     {1, version1},
     {2, version2},
     {3, version3},
     {4, version4},
+    {5, version5},
 };
 static_assert(inOrder(steps), "each step follows the one before it");
 

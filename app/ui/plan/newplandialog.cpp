@@ -30,7 +30,6 @@ namespace
 constexpr int weekDays = 7;
 constexpr int minuteStep = 15;
 constexpr int mostMinutes = 16 * 60;
-constexpr int longestBlock = 240;
 
 } // namespace
 
