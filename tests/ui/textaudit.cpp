@@ -327,14 +327,15 @@ QStringList TextAudit::cut(QWidget &shown)
             // Rows of a list are scrolled to; only their width counts.
             const bool inside = view ? run.place.left() >= -2 && run.place.right() <= part->width() + 2 : run.inside;
             if (!inside)
-                found.append(named(*part, QStringLiteral("%1” at %2..%3, %4..%5 of %6x%7")
+                found.append(named(*part, QStringLiteral("%1” of “%8” at %2..%3, %4..%5 of %6x%7")
                                               .arg(run.text)
                                               .arg(run.place.left())
                                               .arg(run.place.right())
                                               .arg(run.place.top())
                                               .arg(run.place.bottom())
                                               .arg(part->width())
-                                              .arg(part->height())));
+                                              .arg(part->height())
+                                              .arg(part->property("text").toString())));
             else if (run.text.contains(u'…') && !readable && !qobject_cast<QMenu *>(part) &&
                      !part->property("text").toString().contains(u'…'))
                 found.append(named(*part, run.text));
@@ -342,6 +343,33 @@ QStringList TextAudit::cut(QWidget &shown)
     }
     return found;
 }
+
+namespace
+{
+
+/// The way down to the part that asks for most of the width.
+QString widest(const QWidget *part)
+{
+    QString path;
+    while (part) {
+        const QWidget *most = nullptr;
+        const auto children = part->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+        for (const QWidget *child : children) {
+            const int asked = std::max(child->minimumWidth(), child->minimumSizeHint().width());
+            if (child->isVisible() &&
+                (!most || asked > std::max(most->minimumWidth(), most->minimumSizeHint().width())))
+                most = child;
+        }
+        if (most)
+            path += QStringLiteral(" > %1 %2")
+                        .arg(QString::fromLatin1(most->metaObject()->className()))
+                        .arg(std::max(most->minimumWidth(), most->minimumSizeHint().width()));
+        part = most;
+    }
+    return path;
+}
+
+} // namespace
 
 QStringList TextAudit::sideways(QWidget &shown)
 {
@@ -353,7 +381,10 @@ QStringList TextAudit::sideways(QWidget &shown)
         const auto *scroll = qobject_cast<QScrollArea *>(area);
         const int content = scroll && scroll->widget() ? scroll->widget()->width() : 0;
         if (area->horizontalScrollBar()->maximum() > 0 || content > area->viewport()->width())
-            found.append(named(*area, QStringLiteral("%1 wide in %2").arg(content).arg(area->viewport()->width())));
+            found.append(named(*area, QStringLiteral("%1 wide in %2%3")
+                                          .arg(content)
+                                          .arg(area->viewport()->width())
+                                          .arg(scroll ? widest(scroll->widget()) : QString())));
     }
     return found;
 }

@@ -23,6 +23,7 @@
 #include <QLocale>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -150,10 +151,13 @@ void ExamSetup::arrange()
 {
     const Theme &theme = m_ui.theme;
     const int width = this->width();
-    const Columns columns = width >= theme.px(threeColumnsFrom) ? Columns::Three
-                            : width >= theme.px(twoColumnsFrom) ? Columns::Two
-                                                                : Columns::One;
     const int side = theme.px(space::xl);
+    // A wide font needs more than the usual width.
+    const int twoNeed = m_form->minimumSizeHint().width() + m_card->minimumSizeHint().width() + 3 * side +
+                        style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const Columns columns = width >= theme.px(threeColumnsFrom)                    ? Columns::Three
+                            : width >= std::max(theme.px(twoColumnsFrom), twoNeed) ? Columns::Two
+                                                                                   : Columns::One;
     // Rows at the side have a margin of their own for the pointer's veil.
     m_grid->setContentsMargins(
         columns == Columns::Three ? side - theme.px(space::s) : side, theme.px(space::l), side, theme.px(space::l));
@@ -270,6 +274,7 @@ void ExamSetup::redraw()
     m_bar->setAction(startText(chosen.mode));
     m_bar->setReason(reason.isEmpty() ? m_card->reason() : reason);
     redrawTimes();
+    arrange();
 }
 
 void ExamSetup::redrawExpected()

@@ -71,11 +71,12 @@ void ChecklistRow::addTexts(QVBoxLayout *column)
     const auto radios = m_state->findChildren<QRadioButton *>();
     for (QRadioButton *radio : radios)
         radio->installEventFilter(this);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(theme.px(space::m));
-    head->addWidget(title, 1);
-    head->addWidget(m_state, 0, Qt::AlignTop);
-    column->addLayout(head);
+    m_title = title;
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_head->setSpacing(theme.px(space::m));
+    m_head->addWidget(title, 1);
+    m_head->addWidget(m_state, 0, Qt::AlignTop | Qt::AlignLeading);
+    column->addLayout(m_head);
     const auto add = [&](const QString &text, TextLabel::Tone tone) {
         if (text.isEmpty())
             return;
@@ -90,6 +91,24 @@ void ChecklistRow::addTexts(QVBoxLayout *column)
     add(m_entry.note, TextLabel::Tone::Muted);
 }
 
+QSize ChecklistRow::minimumSizeHint() const
+{
+    QSize least = QWidget::minimumSizeHint();
+    if (m_head->direction() == QBoxLayout::LeftToRight)
+        least.setWidth(least.width() - std::min(m_title->minimumSizeHint().width(), m_state->sizeHint().width()));
+    return least;
+}
+
+/// Where title and state have no room beside each other the state stands below.
+void ChecklistRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int indent = m_glyph->sizeHint().width() + layout()->spacing() + layout()->contentsMargins().left() +
+                       layout()->contentsMargins().right();
+    const int beside = m_title->minimumSizeHint().width() + m_head->spacing() + m_state->sizeHint().width() + indent;
+    m_head->setDirection(width() < beside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 void ChecklistRow::addStale(QVBoxLayout *column)
 {
     const Theme &theme = m_ui.theme;
@@ -98,6 +117,7 @@ void ChecklistRow::addStale(QVBoxLayout *column)
     m_stale = new TextLabel(theme, Theme::Role::Body);
     m_stale->setTone(TextLabel::Tone::Warn);
     m_stale->setBold(true);
+    m_stale->setWordWrap(true);
     m_renew = plainButton(theme, tr("Shown again today"), {}, QStringLiteral("R"));
     m_renew->setAccessibleName(tr("%1: shown again today").arg(m_entry.title));
     layout->addWidget(m_stale);

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QDateEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -36,9 +37,13 @@ public:
     void enter(); ///< takes the keyboard to the state
 
     bool eventFilter(QObject *watched, QEvent *event) override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void stepped(int by); ///< the keyboard wants to go to a neighbour
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addTexts(QVBoxLayout *column);
@@ -60,6 +65,8 @@ private:
     Ui &m_ui;
     QString m_collection;
     Entry m_entry;
+    TextLabel *m_title = nullptr;
+    QBoxLayout *m_head = nullptr; ///< title and state
     QVBoxLayout *m_column = nullptr;
     TextLabel *m_glyph = nullptr;
     Segments *m_state = nullptr;

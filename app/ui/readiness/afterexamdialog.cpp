@@ -134,7 +134,7 @@ void AfterExamDialog::addLosses()
         const int row = grid->rowCount();
         auto *chip = new Chip(m_theme, found->code, index, this);
         auto *label = new TextLabel(m_theme, Theme::Role::Body, name(*found), this);
-        label->setElided(true);
+        label->setWordWrap(true);
         auto *words = new TextLabel(m_theme, Theme::Role::Small,
             tr("%1, %2 points lost, %3 of the time")
                 .arg(percent(loss.percent / 100.0), QLocale().toString(loss.points, 'f', 1),

@@ -16,6 +16,7 @@
 
 #include <QGridLayout>
 #include <QLocale>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -71,7 +72,9 @@ EvidenceTab::EvidenceTab(const ReadinessDesks &desks, Ui &ui, QWidget *parent)
     for (qsizetype i = 0; i < domains.size(); ++i)
         list->addWidget(makeDomain(domains[i], int(i)));
     auto *side = new Card(theme);
-    side->body()->addWidget(new TextLabel(theme, Theme::Role::Heading, tr("Mocks taken elsewhere")));
+    auto *heading = new TextLabel(theme, Theme::Role::Heading, tr("Mocks taken elsewhere"));
+    heading->setWordWrap(true);
+    side->body()->addWidget(heading);
     side->body()->addWidget(m_mocks = new OutsideMocks(desks.evidence, desks.history, ui));
     m_side = side;
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -119,8 +122,10 @@ QWidget *EvidenceTab::makeDomain(const Domain &domain, int index)
     head->setSpacing(theme.px(space::s));
     auto *title = new TextLabel(theme, Theme::Role::Heading, domain.title);
     title->setWordWrap(true);
-    head->addWidget(new Chip(theme, domain.code, index), 0, Qt::AlignVCenter);
+    auto *chip = new Chip(theme, domain.code, index);
+    head->addWidget(chip, 0, Qt::AlignVCenter);
     head->addWidget(title, 1);
+    m_domains.append({chip, title});
     head->addWidget(makeHeads(), 0, Qt::AlignBottom);
     layout->addLayout(head);
     auto *card = new Card(theme);
@@ -154,6 +159,23 @@ QWidget *EvidenceTab::makeHeads()
     }
     m_heads.append(heads);
     return heads;
+}
+
+/// A wide font needs more than the usual width for a topic in one line.
+int EvidenceTab::widthInOneLine() const
+{
+    if (m_rows.isEmpty())
+        return 0;
+    int row = 0;
+    for (const TopicEvidenceRow *topic : m_rows)
+        row = std::max(row, topic->widthInOneLine());
+    int heads = m_ui.theme.px(space::l);
+    for (const int column : m_rows.constFirst()->columnWidths())
+        heads += column + m_ui.theme.px(space::l);
+    for (const auto &[chip, title] : m_domains)
+        row = std::max(row, chip->sizeHint().width() + title->minimumSizeHint().width() + heads);
+    const QMargins margins = body()->contentsMargins();
+    return row + margins.left() + margins.right() + verticalScrollBar()->sizeHint().width();
 }
 
 void EvidenceTab::fitHeads()
@@ -308,7 +330,8 @@ void EvidenceTab::arrange()
 {
     const Theme &theme = m_ui.theme;
     const bool wide = width() >= theme.px(wideFrom);
-    const bool medium = width() >= theme.px(mediumFrom);
+    const int side = wide ? theme.px(sideWidth) + m_columns->spacing() : 0;
+    const bool medium = width() >= std::max(theme.px(mediumFrom), widthInOneLine() + side);
     const int perLine = wide ? int(m_kinds.size()) : width() >= theme.px(twoKindsFrom) ? 2 : 1;
     for (const Kind &kind : std::as_const(m_kinds))
         m_kindGrid->removeWidget(kind.box);

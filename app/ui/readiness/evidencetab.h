@@ -14,6 +14,7 @@ class QGridLayout;
 namespace lectern
 {
 
+class Chip;
 class OutsideMocks;
 class TextLabel;
 class TopicEvidenceRow;
@@ -44,6 +45,7 @@ private:
     Kind makeKind(const QString &title, const QString &meaning);
     QWidget *makeDomain(const Domain &domain, int index);
     QWidget *makeHeads();
+    int widthInOneLine() const;
     void fitHeads();
     QHash<QString, TopicWork> work() const;
     void summarize(const ReadinessReport &report, const QHash<QString, TopicRating> &ratings,
@@ -61,6 +63,7 @@ private:
     QWidget *m_side = nullptr;
     QStringList m_topics; ///< of the rows
     QList<TopicEvidenceRow *> m_rows;
+    QList<std::pair<Chip *, TextLabel *>> m_domains; ///< heads of the domains
     QList<QWidget *> m_heads;         ///< above the columns of each domain
     QList<TextLabel *> m_columnHeads; ///< three in each of them
     OutsideMocks *m_mocks = nullptr;

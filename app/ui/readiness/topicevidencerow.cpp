@@ -117,6 +117,15 @@ QList<int> TopicEvidenceRow::columnWidths() const
     return {m_theme.px(testedWidth), m_feltBox->sizeHint().width(), m_theme.px(doneWidth)};
 }
 
+int TopicEvidenceRow::widthInOneLine() const
+{
+    const QMargins margins = m_grid->contentsMargins();
+    int width = m_title->minimumSizeHint().width() + margins.left() + margins.right();
+    for (const int column : columnWidths())
+        width += column + m_grid->horizontalSpacing();
+    return width;
+}
+
 void TopicEvidenceRow::place()
 {
     for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_testedBox, m_feltBox, m_done, m_gapWords})
