@@ -2,10 +2,12 @@
 #pragma once
 
 #include "appointment.h"
+#include "blockedit.h"
 #include "planner.h"
 #include "result.h"
 
 #include <QObject>
+#include <functional>
 #include <optional>
 
 namespace lectern
@@ -48,6 +50,19 @@ public:
     Outcome setDone(BlockId id, bool done);
     Outcome logMinutes(BlockId id, int minutes);
 
+    /// Edits by hand, each one undoable change; NotAllowed with the word of an EditRefusal as `where`, BadInput for
+    /// minutes that no block has (core/blockedit.h has the rules). Returned is the block as it stands then.
+    EditScene scene() const;
+    Result<Block> move(BlockId id, QDate date, int startMinute);
+    Result<Block> copy(BlockId id, QDate date, int startMinute);
+    Result<Block> resize(BlockId id, int minutes); ///< later blocks of the day make room
+    Result<Block> split(BlockId id, int firstMinutes);
+    Outcome setLocked(BlockId id, bool locked);
+    /// A missed block stays as a miss that is settled; what built on a removed one builds on what that built on.
+    Outcome removeBlock(BlockId id);
+    /// Logs so many minutes (1-1440) of a block that is not done; the rest of it is owed.
+    Outcome setPartly(BlockId id, int minutes);
+
     /// Where a block of so many minutes would go: the first study day after today with room for it, else the one of the
     /// next two weeks that it overfills least; without a plan tomorrow evening. Kind, topic and stage are left open.
     Block placeFor(int minutes) const;
@@ -61,6 +76,9 @@ Q_SIGNALS:
     void changed();
 
 private:
+    Outcome write(const QString &label, const std::function<Outcome()> &write);
+    Result<Block> writeBlocks(const QString &label, const QList<Block> &blocks);
+
     Context &m_context;
 };
 

@@ -252,6 +252,33 @@ Outcome PlanStore::addBlock(const Block &block)
             block.settled ? 1 : 0, block.misses});
 }
 
+Outcome PlanStore::setBlock(const Block &block)
+{
+    if (const auto known = this->block(block.id); !known)
+        return known.error();
+    if (const Outcome touched = m_changes.touch(QStringLiteral("block"), rowKey(raw(block.id))); !touched)
+        return touched;
+    return execute(m_profile.database(),
+        QStringLiteral("UPDATE block SET date = ?, start_minute = ?, minutes = ?, kind = ?, topic = ?, stage = ?, "
+                       "state = ?, aim = ?, project = ?, requirement = ?, depends = ?, locked = ?, settled = ?, "
+                       "misses = ? WHERE id = ?"),
+        {dateText(block.date), block.startMinute, block.minutes, word(block.kind), block.topic, block.stage,
+            word(block.state), word(block.aim), block.project, block.requirement, block.depends, block.locked ? 1 : 0,
+            block.settled ? 1 : 0, block.misses, raw(block.id)});
+}
+
+Outcome PlanStore::removeBlock(BlockId id)
+{
+    const auto known = block(id);
+    if (!known)
+        return known.error();
+    if (known->loggedMinutes > 0)
+        return Error{ErrorCode::NotAllowed, QStringLiteral("the block has logged minutes"), {}};
+    if (const Outcome touched = m_changes.touch(QStringLiteral("block"), rowKey(raw(id))); !touched)
+        return touched;
+    return execute(m_profile.database(), QStringLiteral("DELETE FROM block WHERE id = ?"), {raw(id)});
+}
+
 Result<QList<Block>> PlanStore::blocks(QDate from, QDate to) const
 {
     return readBlocks(

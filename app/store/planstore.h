@@ -40,6 +40,9 @@ public:
     Result<QList<StudyRecord>> studied() const; ///< the time log, in order of days
 
     Outcome addBlock(const Block &block); ///< with a new id, and a uuid where it has none
+    /// Writes everything of the block but its id, uuid and logged minutes. NotFound.
+    Outcome setBlock(const Block &block);
+    Outcome removeBlock(BlockId id); ///< NotFound; NotAllowed for one with logged minutes
 
 private:
     Profile &m_profile;

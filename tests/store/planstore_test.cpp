@@ -132,6 +132,45 @@ private Q_SLOTS:
         QCOMPARE(*m_plan->loggedMinutes(), 0);
     }
 
+    void aBlockIsRewrittenAndRemoved()
+    {
+        QVERIFY(replace({block(1, 600), block(2, 600)}).ok());
+        const QList<Block> before = *m_plan->allBlocks();
+        Block wanted = before.at(0);
+        wanted.date = day(4);
+        wanted.startMinute = 700;
+        wanted.minutes = 45;
+        wanted.kind = BlockKind::Project;
+        wanted.topic = QStringLiteral("d2.1");
+        wanted.stage = QStringLiteral("stage-2");
+        wanted.state = BlockState::Excused;
+        wanted.aim = BlockAim::Return;
+        wanted.project = QStringLiteral("project-1");
+        wanted.requirement = QStringLiteral("r1");
+        wanted.depends = before.at(1).uuid;
+        wanted.locked = true;
+        wanted.settled = true;
+        wanted.misses = 2;
+        QVERIFY(change([&] { return m_plan->setBlock(wanted); }).ok());
+        QVERIFY(reopen());
+        QCOMPARE(*m_plan->block(wanted.id), wanted);
+        QVERIFY(m_changes->undo().ok());
+        QCOMPARE(*m_plan->allBlocks(), before);
+
+        QVERIFY(change([&] { return m_plan->removeBlock(wanted.id); }).ok());
+        QCOMPARE(m_plan->allBlocks()->size(), 1);
+        QVERIFY(m_changes->undo().ok());
+        QCOMPARE(*m_plan->allBlocks(), before);
+        QVERIFY(change([&] { return m_plan->logMinutes(wanted.id, 5, day(1), sampleNow); }).ok());
+        const Outcome begun = change([&] { return m_plan->removeBlock(wanted.id); });
+        QCOMPARE(begun.error().code, ErrorCode::NotAllowed);
+        wanted.id = BlockId{99};
+        const Outcome unknown = change([&] { return m_plan->setBlock(wanted); });
+        QCOMPARE(unknown.error().code, ErrorCode::NotFound);
+        const Outcome gone = change([&] { return m_plan->removeBlock(wanted.id); });
+        QCOMPARE(gone.error().code, ErrorCode::NotFound);
+    }
+
     void writesNeedAChange()
     {
         QCOMPARE(m_plan->setAppointment({}).error().code, ErrorCode::NotAllowed);
