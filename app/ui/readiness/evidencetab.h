@@ -64,8 +64,8 @@ private:
     QStringList m_topics; ///< of the rows
     QList<TopicEvidenceRow *> m_rows;
     QList<std::pair<Chip *, TextLabel *>> m_domains; ///< heads of the domains
-    QList<QWidget *> m_heads;         ///< above the columns of each domain
-    QList<TextLabel *> m_columnHeads; ///< three in each of them
+    QList<QWidget *> m_heads;                        ///< above the columns of each domain
+    QList<TextLabel *> m_columnHeads;                ///< three in each of them
     OutsideMocks *m_mocks = nullptr;
 };
 

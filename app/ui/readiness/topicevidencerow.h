@@ -33,7 +33,7 @@ public:
     /// Of what is tested, felt and done, in pixels, for heads above them; where they stand beside each other.
     QList<int> columnWidths() const;
     int widthInOneLine() const; ///< that the row needs where it is not stacked
-    void enter(); ///< takes the keyboard to the rating
+    void enter();               ///< takes the keyboard to the rating
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
