@@ -26,6 +26,9 @@ const QList<SettingInfo> &settingTable()
         {Setting::SleepCounts, "sleep-counts", true, SettingScope::Profile},
         {Setting::CrashCounts, "crash-counts", true, SettingScope::Profile},
         {Setting::AllowedHosts, "allowed-hosts", QString(), SettingScope::Profile},
+        {Setting::CalendarFile, "calendar-file", QString(), SettingScope::Machine},
+        {Setting::CalendarZoned, "calendar-zoned", true, SettingScope::Profile},
+        {Setting::CalendarAlarmMinutes, "calendar-alarm-minutes", 10, SettingScope::Profile},
         {Setting::PacksSeen, "packs-seen", QString(), SettingScope::Machine},
     };
     return table;

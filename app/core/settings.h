@@ -27,11 +27,14 @@ enum class Setting {
     ExtraTimePercent, ///< 100-400; 125 is a quarter more
     Breaks,           ///< how many a rehearsal may take; 0, 1 or 10
     BreaksStopClock,
-    Certainty,    ///< answers may be rated while practising
-    SleepCounts,  ///< of practice: the time the machine sleeps is part of the attempt's
-    CrashCounts,  ///< of practice: so is the time until the seat is taken again
-    AllowedHosts, ///< of sources that may be opened without asking, with spaces between them
-    PacksSeen,    ///< the shipped packs as they were when last compared with the installed ones
+    Certainty,            ///< answers may be rated while practising
+    SleepCounts,          ///< of practice: the time the machine sleeps is part of the attempt's
+    CrashCounts,          ///< of practice: so is the time until the seat is taken again
+    AllowedHosts,         ///< of sources that may be opened without asking, with spaces between them
+    CalendarFile,         ///< path of the calendar that is kept up to date; empty: none
+    CalendarZoned,        ///< its times have the learner's zone; else they float
+    CalendarAlarmMinutes, ///< before a block starts; negative: none
+    PacksSeen,            ///< the shipped packs as they were when last compared with the installed ones
 };
 
 struct SettingInfo {

@@ -47,6 +47,12 @@ std::optional<Setting> next(Setting setting)
     case Setting::CrashCounts:
         return Setting::AllowedHosts;
     case Setting::AllowedHosts:
+        return Setting::CalendarFile;
+    case Setting::CalendarFile:
+        return Setting::CalendarZoned;
+    case Setting::CalendarZoned:
+        return Setting::CalendarAlarmMinutes;
+    case Setting::CalendarAlarmMinutes:
         return Setting::PacksSeen;
     case Setting::PacksSeen:
         return std::nullopt;
