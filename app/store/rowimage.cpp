@@ -33,6 +33,7 @@ constexpr UndoableTable undoable[] = {
     {"outside_mock", {"id"}},
     {"exam_result", {"id"}},
     {"archive", {"pack"}},
+    {"busy_time", {"id"}},
 };
 
 QStringList keyColumns(const QString &table)

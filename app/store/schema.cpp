@@ -276,6 +276,22 @@ constexpr const char *version5[] = {
     R"(ALTER TABLE block ADD COLUMN locked INTEGER NOT NULL DEFAULT 0 CHECK(locked IN (0, 1)))",
     R"(ALTER TABLE block ADD COLUMN settled INTEGER NOT NULL DEFAULT 0 CHECK(settled IN (0, 1)))",
     R"(ALTER TABLE block ADD COLUMN misses INTEGER NOT NULL DEFAULT 0 CHECK(misses >= 0))",
+
+    // What other calendars were told, which no undo takes back from them.
+    R"(CREATE TABLE calendar_entry(
+        uid TEXT PRIMARY KEY NOT NULL,
+        sequence INTEGER NOT NULL CHECK(sequence >= 0),
+        modified_utc_ms INTEGER NOT NULL,
+        content TEXT NOT NULL,
+        cancelled INTEGER NOT NULL CHECK(cancelled IN (0, 1))) STRICT, WITHOUT ROWID)",
+    // What they say, by the name of the file that said it.
+    R"(CREATE TABLE busy_time(
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        source TEXT NOT NULL CHECK(length(source) > 0),
+        date TEXT NOT NULL,
+        start_minute INTEGER NOT NULL CHECK(start_minute BETWEEN 0 AND 1439),
+        end_minute INTEGER NOT NULL CHECK(end_minute BETWEEN start_minute + 1 AND 1440)) STRICT)",
+    R"(CREATE INDEX busy_time_by_source ON busy_time(source))",
 };
 
 constexpr SchemaStep steps[] = {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filledprofile.h"
 
+#include "calendarstore.h"
 #include "changelog.h"
 #include "filledevidence.h"
 #include "filledpractice.h"
@@ -61,6 +62,41 @@ QList<AttemptEvent> filledEvents()
         entry(0, EventKind::Resumed), entry(0, EventKind::Submitted)};
 }
 
+const BusySource filledBusy{
+    QStringLiteral("work.ics"), {{QDate(2026, 3, 3), 1080, 1200}, {QDate(2026, 3, 4), 0, 1440}}};
+
+QList<CalendarEntry> filledEntries()
+{
+    CalendarEvent event;
+    event.uid = QStringLiteral("block-0@lectern");
+    event.date = QDate(2026, 3, 2);
+    event.startMinute = 1140;
+    event.minutes = 60;
+    event.summary = QStringLiteral("D1 topic");
+    return {{event, 3, sampleNow, true}};
+}
+
+Outcome fillCalendar(Profile &profile, ChangeLog &changes)
+{
+    CalendarStore calendar(profile, changes);
+    const Outcome kept = calendar.keepEntries(filledEntries());
+    return kept ? changes.perform(QStringLiteral("Busy"), sampleNow, [&] { return calendar.setSource(filledBusy); })
+                : kept;
+}
+
+QStringList calendarDifferences(Profile &profile, ChangeLog &changes)
+{
+    const CalendarStore calendar(profile, changes);
+    QStringList wrong;
+    const auto entries = calendar.entries();
+    if (!entries || *entries != filledEntries())
+        wrong.append(QStringLiteral("calendar entries"));
+    const auto busy = calendar.sources();
+    if (!busy || *busy != QList<BusySource>{filledBusy})
+        wrong.append(QStringLiteral("busy times"));
+    return wrong;
+}
+
 Outcome fillPlan(PlanStore &plan)
 {
     Outcome done = plan.setAppointment(filledAppointment);
@@ -94,7 +130,9 @@ Outcome fill(Profile &profile)
     done = fillPractice(profile);
     if (!done)
         return done;
-    done = changes.perform(QStringLiteral("Plan"), sampleNow, [&] { return fillPlan(plan); });
+    done = fillCalendar(profile, changes);
+    if (done)
+        done = changes.perform(QStringLiteral("Plan"), sampleNow, [&] { return fillPlan(plan); });
     if (done)
         done =
             changes.perform(QStringLiteral("Tick"), sampleNow, [&] { return self.setCheck(samplePack, filledCheck); });
@@ -116,6 +154,8 @@ QStringList differences(Profile &profile, int version)
     const PackStore packs(profile);
     const AttemptStore attempts(profile);
     QStringList wrong = version < 4 ? QStringList() : evidenceDifferences(profile, changes);
+    if (version >= 5)
+        wrong += calendarDifferences(profile, changes);
     if (version >= 3)
         wrong += practiceDifferences(profile);
     const auto expect = [&](bool holds, const char *what) {
