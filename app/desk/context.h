@@ -2,6 +2,7 @@
 #pragma once
 
 #include "attemptstore.h"
+#include "calendarstore.h"
 #include "certification.h"
 #include "changelog.h"
 #include "disputestore.h"
@@ -33,6 +34,7 @@ struct Context {
         , misses(*profile, changes)
         , disputes(*profile, changes)
         , evidence(*profile, changes)
+        , calendar(*profile, changes)
     {
     }
 
@@ -46,6 +48,7 @@ struct Context {
     MissStore misses;
     DisputeStore disputes;
     EvidenceStore evidence;
+    CalendarStore calendar;
     Certification certification;
     std::function<void()> changed; ///< called after an undoable change was committed
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plandesk.h"
 
-#include "afterexam.h"
 #include "context.h"
-#include "schedule.h"
+#include "schedules.h"
 
 #include <algorithm>
 
@@ -241,23 +240,15 @@ Outcome PlanDesk::addBlock(BlockKind kind, const QString &topic, int minutes)
 
 Result<QByteArray> PlanDesk::exportSchedule(const QString &format) const
 {
-    const auto stored = m_context.plan.allBlocks();
-    if (!stored)
-        return stored.error();
-    ScheduleExport schedule;
-    schedule.certification = &m_context.certification;
-    schedule.blocks = *stored;
-    schedule.appointment = appointment();
-    const auto results = m_context.evidence.results(m_context.certification.id);
-    if (!results)
-        return results.error();
-    schedule.renewal = afterExam(*results, schedule.appointment, m_context.certification.exam, today()).renewal;
-    schedule.nowUtcMs = m_context.now().utcMs;
-    schedule.zone = m_context.zone().id();
-    if (format == QLatin1String("ics"))
-        return toICalendar(schedule);
+    const Result<ScheduleExport> schedule = scheduleOf(m_context);
+    if (!schedule)
+        return schedule.error();
     if (format == QLatin1String("csv"))
-        return toCsv(schedule);
+        return toCsv(*schedule);
+    if (format == QLatin1String("ics")) {
+        const auto entries = toldToCalendars(m_context, *schedule);
+        return entries ? Result<QByteArray>(toICalendar(*entries)) : entries.error();
+    }
     return Error{ErrorCode::BadInput, QStringLiteral("known formats are ics and csv"), format};
 }
 

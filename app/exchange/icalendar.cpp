@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "icaltimezone.h"
 #include "schedule.h"
-#include "scheduletext.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -41,6 +40,13 @@ icaltimetype localTime(const QDateTime &at)
     return time;
 }
 
+icaltimetype utcTime(qint64 utcMs)
+{
+    icaltimetype time = localTime(QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC));
+    time.zone = icaltimezone_get_utc_timezone();
+    return time;
+}
+
 void add(icalcomponent *event, icalproperty *time, const QByteArray &zone)
 {
     if (!zone.isEmpty())
@@ -48,35 +54,57 @@ void add(icalcomponent *event, icalproperty *time, const QByteArray &zone)
     icalcomponent_add_property(event, time);
 }
 
+/// The end follows from real time, so that a block over a clock change stays as long as it is.
+void addSpan(icalcomponent *component, const CalendarEvent &event, const QByteArray &zone)
+{
+    if (event.startMinute < 0) {
+        icalcomponent_add_property(component, icalproperty_new_dtstart(dayOf(event.date)));
+        return;
+    }
+    const QTime start(event.startMinute / 60, event.startMinute % 60);
+    const QDateTime from =
+        zone.isEmpty() ? QDateTime(event.date, start, Qt::UTC) : QDateTime(event.date, start, QTimeZone(zone));
+    add(component, icalproperty_new_dtstart(localTime(from)), zone);
+    add(component, icalproperty_new_dtend(localTime(from.addSecs(qint64(event.minutes) * 60))), zone);
+}
+
+void addAlarm(icalcomponent *component, const CalendarEvent &event)
+{
+    icalcomponent *alarm = icalcomponent_new_valarm();
+    icalcomponent_add_property(alarm, icalproperty_new_action(ICAL_ACTION_DISPLAY));
+    icalcomponent_add_property(alarm, icalproperty_new_description(plain(event.summary).constData()));
+    icaltriggertype trigger{};
+    trigger.time = icaltime_null_time();
+    trigger.duration = icaldurationtype_from_int(-60 * event.alarmMinutes);
+    icalcomponent_add_property(alarm, icalproperty_new_trigger(trigger));
+    icalcomponent_add_component(component, alarm);
+}
+
 /// Writes the events of one calendar and gathers which zones they speak of.
 class Writer
 {
 public:
-    explicit Writer(const ScheduleExport &schedule)
-        : m_schedule(schedule)
+    explicit Writer(const QList<CalendarEntry> &entries)
+        : m_entries(entries)
         , m_calendar(icalcomponent_new_vcalendar())
     {
         icalcomponent_add_property(m_calendar.get(), icalproperty_new_version("2.0"));
         icalcomponent_add_property(m_calendar.get(), icalproperty_new_prodid("-//Lectern//Study schedule//EN"));
         icalcomponent_add_property(m_calendar.get(), icalproperty_new_calscale("GREGORIAN"));
         icalcomponent_add_property(m_calendar.get(), icalproperty_new_method(ICAL_METHOD_PUBLISH));
-        m_first = m_last = QDateTime::fromMSecsSinceEpoch(schedule.nowUtcMs, Qt::UTC).date();
-        for (const Block &block : schedule.blocks)
-            cover(block.date);
-        if (schedule.appointment.booked())
-            cover(schedule.appointment.date);
+        for (const CalendarEntry &entry : entries) {
+            m_first = m_first.isValid() ? std::min(m_first, entry.event.date) : entry.event.date;
+            m_last = m_last.isValid() ? std::max(m_last, entry.event.date) : entry.event.date;
+        }
     }
 
     QByteArray write()
     {
-        const QByteArray studyZone = knownZone(m_schedule.zone);
-        const QByteArray examZone = knownZone(m_schedule.appointment.zone);
-        for (const Block &block : m_schedule.blocks)
-            writeBlock(block, studyZone);
-        if (m_schedule.appointment.booked())
-            writeExam(examZone);
-        if (m_schedule.renewal.isValid())
-            writeRenewal();
+        // Some readers want the rules of a zone before what happens in it.
+        for (const CalendarEntry &entry : m_entries)
+            addZone(entry.event.zone.toLatin1());
+        for (const CalendarEntry &entry : m_entries)
+            writeEvent(entry);
         char *text = icalcomponent_as_ical_string_r(m_calendar.get());
         const QByteArray bytes(text);
         icalmemory_free_buffer(text);
@@ -84,99 +112,44 @@ public:
     }
 
 private:
-    void cover(QDate date)
+    void addZone(const QByteArray &zone)
     {
-        m_first = std::min(m_first, date);
-        m_last = std::max(m_last, date);
-    }
-
-    /// The zone if its rules could be added to the calendar, else empty: then times float. To be asked before events
-    /// are written, since some readers want the rules first.
-    QByteArray knownZone(const QByteArray &zone)
-    {
-        if (m_zones.contains(zone))
-            return zone;
-        if (!QTimeZone(zone).isValid())
-            return {};
-        ComponentPtr rules = timezoneComponent(zone, m_first, m_last);
-        if (!rules)
-            return {};
-        icalcomponent_add_component(m_calendar.get(), rules.release());
-        m_zones.append(zone);
-        return zone;
-    }
-
-    icalcomponent *newEvent(const QByteArray &uid)
-    {
-        icalcomponent *event = icalcomponent_new_vevent();
-        icalcomponent_add_property(event, icalproperty_new_uid(uid.constData()));
-        const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_schedule.nowUtcMs, Qt::UTC);
-        icaltimetype stamp = localTime(now);
-        stamp.zone = icaltimezone_get_utc_timezone();
-        icalcomponent_add_property(event, icalproperty_new_dtstamp(stamp));
-        icalcomponent_add_component(m_calendar.get(), event);
-        return event;
-    }
-
-    /// The end follows from real time, so that a block over a clock change stays as long as it is.
-    static void addSpan(icalcomponent *event, QDate date, int startMinute, int minutes, const QByteArray &zone)
-    {
-        const QTime start(startMinute / 60, startMinute % 60);
-        const QDateTime from =
-            zone.isEmpty() ? QDateTime(date, start, Qt::UTC) : QDateTime(date, start, QTimeZone(zone));
-        add(event, icalproperty_new_dtstart(localTime(from)), zone);
-        add(event, icalproperty_new_dtend(localTime(from.addSecs(qint64(minutes) * 60))), zone);
-    }
-
-    void writeBlock(const Block &block, const QByteArray &zone)
-    {
-        const BlockText text = textOf(*m_schedule.certification, block);
-        icalcomponent *event = newEvent(plain(block.uuid) + "@lectern");
-        addSpan(event, block.date, block.startMinute, block.minutes, zone);
-        const QString summary = QStringLiteral("%1 %2 (%3 min, %4)")
-                                    .arg(text.code, text.title, QString::number(block.minutes), word(block.kind));
-        icalcomponent_add_property(event, icalproperty_new_summary(plain(summary).constData()));
-        QStringList lines{text.topic, text.stage};
-        lines.removeAll(QString());
-        if (!lines.isEmpty())
-            icalcomponent_add_property(event, icalproperty_new_description(plain(lines.join(u'\n')).constData()));
-        // A comma separates categories; libical 3 does not escape it.
-        const QByteArray domain = plain(QString(text.domain).remove(u','));
-        if (!domain.isEmpty())
-            icalcomponent_add_property(event, icalproperty_new_categories(domain.constData()));
-        icalcomponent_add_property(event, icalproperty_new_categories(word(block.kind).toUtf8().constData()));
-    }
-
-    void writeExam(const QByteArray &zone)
-    {
-        const Certification &certification = *m_schedule.certification;
-        const Appointment &appointment = m_schedule.appointment;
-        icalcomponent *event = newEvent("exam-" + plain(certification.id) + "@lectern");
-        if (appointment.time.isValid()) {
-            const Blueprint *blueprint = certification.blueprint(appointment.blueprint);
-            const int minutes = blueprint ? blueprint->minutes : certification.exam.minutes;
-            addSpan(event, appointment.date, appointment.time.hour() * 60 + appointment.time.minute(), minutes, zone);
-        } else {
-            icalcomponent_add_property(event, icalproperty_new_dtstart(dayOf(appointment.date)));
+        if (zone.isEmpty() || m_zones.contains(zone) || !QTimeZone(zone).isValid())
+            return;
+        if (ComponentPtr rules = timezoneComponent(zone, m_first, m_last)) {
+            icalcomponent_add_component(m_calendar.get(), rules.release());
+            m_zones.append(zone);
         }
-        const QString summary = QStringLiteral("Exam: %1").arg(certification.title);
-        icalcomponent_add_property(event, icalproperty_new_summary(plain(summary).constData()));
-        if (!appointment.place.isEmpty())
-            icalcomponent_add_property(event, icalproperty_new_location(plain(appointment.place).constData()));
-        icalcomponent_add_property(event, icalproperty_new_categories("exam"));
     }
 
-    void writeRenewal()
+    void writeEvent(const CalendarEntry &entry)
     {
-        const Certification &certification = *m_schedule.certification;
-        icalcomponent *event = newEvent("renewal-" + plain(certification.id) + "@lectern");
-        icalcomponent_add_property(event, icalproperty_new_dtstart(dayOf(m_schedule.renewal)));
-        const QString summary = QStringLiteral("Renew: %1").arg(certification.title);
-        icalcomponent_add_property(event, icalproperty_new_summary(plain(summary).constData()));
-        icalcomponent_add_property(event, icalproperty_new_categories("exam"));
+        const CalendarEvent &event = entry.event;
+        icalcomponent *component = icalcomponent_new_vevent();
+        icalcomponent_add_component(m_calendar.get(), component);
+        const auto add = [component](icalproperty *property) { icalcomponent_add_property(component, property); };
+        add(icalproperty_new_uid(plain(event.uid).constData()));
+        const icaltimetype modified = utcTime(entry.modifiedUtcMs);
+        add(icalproperty_new_dtstamp(modified));
+        add(icalproperty_new_lastmodified(modified));
+        add(icalproperty_new_sequence(entry.sequence));
+        add(icalproperty_new_status(entry.cancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
+        const QByteArray zone = event.zone.toLatin1();
+        addSpan(component, event, m_zones.contains(zone) ? zone : QByteArray());
+        add(icalproperty_new_summary(plain(event.summary).constData()));
+        if (!event.description.isEmpty())
+            add(icalproperty_new_description(plain(event.description).constData()));
+        if (!event.place.isEmpty())
+            add(icalproperty_new_location(plain(event.place).constData()));
+        // A comma separates categories; libical 3 does not escape it.
+        for (const QString &category : event.categories)
+            add(icalproperty_new_categories(plain(QString(category).remove(u',')).constData()));
+        add(icalproperty_new_transp(event.free ? ICAL_TRANSP_TRANSPARENT : ICAL_TRANSP_OPAQUE));
+        if (event.alarmMinutes >= 0 && !entry.cancelled)
+            addAlarm(component, event);
     }
 
-    const ScheduleExport &m_schedule;
+    const QList<CalendarEntry> &m_entries;
     ComponentPtr m_calendar;
     QList<QByteArray> m_zones;
     QDate m_first;
@@ -185,9 +158,9 @@ private:
 
 } // namespace
 
-QByteArray toICalendar(const ScheduleExport &schedule)
+QByteArray toICalendar(const QList<CalendarEntry> &entries)
 {
-    return Writer(schedule).write();
+    return Writer(entries).write();
 }
 
 } // namespace lectern

@@ -71,9 +71,9 @@ private Q_SLOTS:
     {
         const Certification certification = sampleCertification();
         ScheduleExport schedule = sampleSchedule(certification);
-        const qsizetype before = eventsOf(parsed(toICalendar(schedule)).get()).size();
+        const qsizetype before = eventsOf(parsed(toICalendar(sampleEntries(schedule))).get()).size();
         schedule.renewal = QDate(2029, 1, 9);
-        const Parsed calendar = parsed(toICalendar(schedule));
+        const Parsed calendar = parsed(toICalendar(sampleEntries(schedule)));
         const QList<icalcomponent *> events = eventsOf(calendar.get());
         QCOMPARE(events.size(), before + 1);
         icalcomponent *renewal = events.last();
@@ -88,7 +88,7 @@ private Q_SLOTS:
 
     void writesOneEventABlockAndOneForTheExam()
     {
-        const Parsed calendar = parsed(toICalendar(sampleSchedule(m_certification)));
+        const Parsed calendar = parsed(toICalendar(sampleEntries(sampleSchedule(m_certification))));
         QVERIFY(calendar);
         QCOMPARE(icalcomponent_count_errors(calendar.get()), 0);
         const QList<icalcomponent *> events = eventsOf(calendar.get());
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(
             QByteArray(icaltime_as_ical_string(icalcomponent_get_dtstamp(events[0]))), QByteArray("20251009T085320Z"));
         QCOMPARE(QString::fromUtf8(icalcomponent_get_description(events[0])),
-            QStringLiteral("Change data capture (CDC) patterns\nAdvanced Delta Lake and lakehouse architecture"));
+            QStringLiteral("Lab\nChange data capture (CDC) patterns\nAdvanced Delta Lake and lakehouse architecture"));
         QCOMPARE(summary(events[2]), QStringLiteral("Exam: Sample Engineer"));
         QCOMPARE(
             QString::fromUtf8(icalcomponent_get_location(events[2])), QStringLiteral("Test centre, room 4; 2nd floor"));
@@ -108,18 +108,18 @@ private Q_SLOTS:
     void namesKindAndDomainAsCategories()
     {
         m_certification.domains[0].title = QStringLiteral("Lakes, rivers");
-        const Parsed calendar = parsed(toICalendar(sampleSchedule(m_certification)));
+        const Parsed calendar = parsed(toICalendar(sampleEntries(sampleSchedule(m_certification))));
         QStringList categories;
         icalcomponent *event = eventsOf(calendar.get()).constFirst();
         for (icalproperty *p = icalcomponent_get_first_property(event, ICAL_CATEGORIES_PROPERTY); p;
              p = icalcomponent_get_next_property(event, ICAL_CATEGORIES_PROPERTY))
             categories.append(QString::fromUtf8(icalproperty_get_categories(p)));
-        QCOMPARE(categories, QStringList({QStringLiteral("Lakes rivers"), QStringLiteral("lab")}));
+        QCOMPARE(categories, QStringList({QStringLiteral("D3 Lakes rivers"), QStringLiteral("lab")}));
     }
 
     void keepsLocalTimesOverAClockChange()
     {
-        const Parsed calendar = parsed(toICalendar(sampleSchedule(m_certification)));
+        const Parsed calendar = parsed(toICalendar(sampleEntries(sampleSchedule(m_certification))));
         const QList<icalcomponent *> events = eventsOf(calendar.get());
         for (const int i : {0, 1}) {
             const icaltimetype start = icalcomponent_get_dtstart(events[i]);
@@ -144,7 +144,8 @@ private Q_SLOTS:
         ScheduleExport schedule = sampleSchedule(m_certification);
         // Clocks go from 02:00 to 03:00 on this night.
         schedule.blocks = {sampleBlock(QStringLiteral("night"), QDate(2027, 3, 28), 60, 120)};
-        const Parsed calendar = parsed(toICalendar(schedule));
+        schedule.appointment = {};
+        const Parsed calendar = parsed(toICalendar(sampleEntries(schedule)));
         const icaltimetype end = icalcomponent_get_dtend(eventsOf(calendar.get()).constFirst());
         QCOMPARE(end.hour, 4);
     }
@@ -153,14 +154,14 @@ private Q_SLOTS:
     {
         ScheduleExport schedule = sampleSchedule(m_certification);
         schedule.blocks = {sampleBlock(QStringLiteral("late"), QDate(2026, 12, 31), 23 * 60, 60)};
-        const Parsed calendar = parsed(toICalendar(schedule));
+        const Parsed calendar = parsed(toICalendar(sampleEntries(schedule)));
         const icaltimetype end = icalcomponent_get_dtend(eventsOf(calendar.get()).constFirst());
         QCOMPARE(QByteArray(icaltime_as_ical_string(end)), QByteArray("20270101T000000"));
     }
 
     void shortensTheZoneAndStripsTheVendor()
     {
-        const QByteArray bytes = toICalendar(sampleSchedule(m_certification));
+        const QByteArray bytes = toICalendar(sampleEntries(sampleSchedule(m_certification)));
         QVERIFY(bytes.contains("\r\nTZID:Europe/Berlin\r\n"));
         QVERIFY(bytes.contains("\r\nTZID:America/New_York\r\n"));
         QVERIFY(!bytes.contains("freeassociation"));
@@ -182,7 +183,7 @@ private Q_SLOTS:
         ScheduleExport schedule = sampleSchedule(m_certification);
         schedule.zone = zone;
         schedule.appointment = {};
-        const QByteArray bytes = toICalendar(schedule);
+        const QByteArray bytes = toICalendar(sampleEntries(schedule));
         QVERIFY(bytes.contains("\r\nDTSTART:20261024T183000\r\n"));
         QVERIFY(!bytes.contains("TZID"));
         QVERIFY(!bytes.contains("VTIMEZONE"));
@@ -192,14 +193,14 @@ private Q_SLOTS:
     {
         ScheduleExport schedule = sampleSchedule(m_certification);
         schedule.appointment.time = {};
-        QVERIFY(toICalendar(schedule).contains("\r\nDTSTART;VALUE=DATE:20270109\r\n"));
+        QVERIFY(toICalendar(sampleEntries(schedule)).contains("\r\nDTSTART;VALUE=DATE:20270109\r\n"));
     }
 
     void leavesOutAnExamThatIsNotBooked()
     {
         ScheduleExport schedule = sampleSchedule(m_certification);
         schedule.appointment = {};
-        const Parsed calendar = parsed(toICalendar(schedule));
+        const Parsed calendar = parsed(toICalendar(sampleEntries(schedule)));
         QCOMPARE(eventsOf(calendar.get()).size(), 2);
     }
 
@@ -208,7 +209,7 @@ private Q_SLOTS:
         ScheduleExport schedule = sampleSchedule(m_certification);
         schedule.blocks.clear();
         schedule.appointment = {};
-        const QByteArray bytes = toICalendar(schedule);
+        const QByteArray bytes = toICalendar(sampleEntries(schedule));
         QVERIFY(bytes.startsWith("BEGIN:VCALENDAR\r\n"));
         QVERIFY(bytes.endsWith("END:VCALENDAR\r\n"));
         QVERIFY(bytes.contains("\r\nPRODID:-//Lectern//Study schedule//EN\r\n"));
@@ -218,7 +219,7 @@ private Q_SLOTS:
     void endsLinesWithCrLfAndFoldsLongOnes()
     {
         m_certification.domains[0].topics[0].title = QString(300, QChar(0x00e9));
-        const QByteArray bytes = toICalendar(sampleSchedule(m_certification));
+        const QByteArray bytes = toICalendar(sampleEntries(sampleSchedule(m_certification)));
         QCOMPARE(bytes.count('\n'), bytes.count("\r\n"));
         int folded = 0;
         for (const QByteArray &line : bytes.split('\n')) {
@@ -243,7 +244,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, title);
         m_certification.domains[0].topics[0].shortTitle = title;
-        const Parsed calendar = parsed(toICalendar(sampleSchedule(m_certification)));
+        const Parsed calendar = parsed(toICalendar(sampleEntries(sampleSchedule(m_certification))));
         const QList<icalcomponent *> events = eventsOf(calendar.get());
         QCOMPARE(events.size(), 3);
         QCOMPARE(summary(events[0]), QStringLiteral("D3 %1 (90 min, lab)").arg(title));
@@ -252,49 +253,119 @@ private Q_SLOTS:
     void dropsControlCharacters()
     {
         m_certification.domains[0].topics[0].shortTitle = QStringLiteral("a\r\nb\u0007c\rd");
-        const Parsed calendar = parsed(toICalendar(sampleSchedule(m_certification)));
+        const Parsed calendar = parsed(toICalendar(sampleEntries(sampleSchedule(m_certification))));
         QCOMPARE(summary(eventsOf(calendar.get()).constFirst()), QStringLiteral("D3 a\nbcd (90 min, lab)"));
     }
 
     void writesTheSameBytesForTheSamePlan()
     {
         ScheduleExport schedule = sampleSchedule(m_certification);
-        const QByteArray first = toICalendar(schedule);
-        QCOMPARE(toICalendar(schedule), first);
+        const QByteArray first = toICalendar(sampleEntries(schedule));
+        QCOMPARE(toICalendar(sampleEntries(schedule)), first);
         schedule.blocks[0].date = QDate(2026, 10, 23);
-        schedule.nowUtcMs += 1000;
-        const Parsed calendar = parsed(toICalendar(schedule));
+        const Parsed calendar = parsed(toICalendar(sampleEntries(schedule)));
         QCOMPARE(
             QByteArray(icalcomponent_get_uid(eventsOf(calendar.get()).constFirst())), QByteArray("aaaa-1@lectern"));
     }
 
-    void isReadByAnotherProgram()
+    void saysInPlainWordsWhatAProjectBlockProves()
     {
-        const QString python = QStringLiteral("/usr/bin/python3");
-        if (QProcess::execute(python, {QStringLiteral("-c"), QStringLiteral("import icalendar")}) != 0)
-            QSKIP("python3-icalendar is not installed");
+        Project project;
+        project.id = QStringLiteral("lakehouse");
+        project.title = QStringLiteral("Enterprise lakehouse");
+        project.requirements = {
+            {QStringLiteral("cdc"), QStringLiteral("Change data capture from three sources"), QString()}};
+        m_certification.projects = {project};
+        ScheduleExport schedule = sampleSchedule(m_certification);
+        schedule.blocks[0].kind = BlockKind::Project;
+        schedule.blocks[0].project = project.id;
+        schedule.blocks[0].requirement = QStringLiteral("cdc");
+        schedule.blocks[0].stage.clear();
+        QCOMPARE(calendarEvents(schedule).constFirst().description,
+            QStringLiteral("Project\nChange data capture (CDC) patterns\nProject: Enterprise lakehouse\n"
+                           "To prove: Change data capture from three sources"));
+    }
+
+    void remindsOnlyOfWhatIsToBeWorkedOn()
+    {
+        ScheduleExport schedule = sampleSchedule(m_certification);
+        schedule.alarmMinutes = 15;
+        schedule.blocks.append(sampleBlock(QStringLiteral("aaaa-3"), QDate(2026, 10, 27)));
+        schedule.blocks[1].state = BlockState::Done;
+        schedule.blocks[2].kind = BlockKind::Buffer;
+        const QList<CalendarEvent> events = calendarEvents(schedule);
+        QCOMPARE(events[0].alarmMinutes, 15);
+        QCOMPARE(events[1].alarmMinutes, -1);
+        QCOMPARE(events[2].alarmMinutes, -1);
+        QVERIFY(events[2].free);
+        QVERIFY(!events[0].free);
+        const QByteArray bytes = toICalendar(sampleEntries(schedule));
+        QCOMPARE(bytes.count("BEGIN:VALARM"), 1);
+        QVERIFY(bytes.contains("\r\nTRIGGER:-PT15M\r\n"));
+        QCOMPARE(bytes.count("TRANSP:TRANSPARENT"), 1);
+    }
+
+    /// What python3-icalendar finds in the calendar, one line an event.
+    static QByteArray readByAnotherProgram(const QByteArray &bytes)
+    {
         QTemporaryDir folder;
         QFile file(folder.filePath(QStringLiteral("plan.ics")));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(toICalendar(sampleSchedule(m_certification)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            return "not written";
         file.close();
         QProcess reader;
         reader.setProcessChannelMode(QProcess::MergedChannels);
-        reader.start(python, {QStringLiteral("-c"), QStringLiteral(R"(
+        reader.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"), QStringLiteral(R"(
 import icalendar, sys
 calendar = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())
 for event in calendar.walk('VEVENT'):
-    print(event['UID'], event['SUMMARY'], event['DTSTART'].dt.isoformat())
+    assert not event.errors, event.errors
+    start = event['DTSTART'].dt.isoformat()
+    length = (event['DTEND'].dt - event['DTSTART'].dt).total_seconds() / 60 if 'DTEND' in event else 0
+    alarms = [int(alarm['TRIGGER'].dt.total_seconds() / 60) for alarm in event.walk('VALARM')]
+    lists = event.get('CATEGORIES', [])
+    lists = lists if isinstance(lists, list) else [lists]
+    categories = [str(name) for one in lists for name in one.cats]
+    print(event['UID'], event['SUMMARY'], start, int(length), event['STATUS'], event['SEQUENCE'],
+          event['LAST-MODIFIED'].dt.isoformat(), event['TRANSP'], alarms, categories)
 )"),
-                                 file.fileName()});
-        QVERIFY(reader.waitForFinished());
-        const QByteArray output = reader.readAll();
-        QVERIFY2(reader.exitCode() == 0, output.constData());
-        QVERIFY2(output.contains("aaaa-1@lectern D3 CDC patterns (90 min, lab) 2026-10-24T18:30:00+02:00"),
+                                                             file.fileName()});
+        if (!reader.waitForFinished() || reader.exitCode() != 0)
+            return "failed: " + reader.readAll();
+        return reader.readAll();
+    }
+
+    void isReadByAnotherProgram()
+    {
+        if (QProcess::execute(
+                QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"), QStringLiteral("import icalendar")}) != 0)
+            QSKIP("python3-icalendar is not installed");
+        ScheduleExport schedule = sampleSchedule(m_certification);
+        schedule.alarmMinutes = 10;
+        const QList<CalendarEntry> first = sampleEntries(schedule);
+        QByteArray output = readByAnotherProgram(toICalendar(first));
+        const QByteArray stamp = "2025-10-09T08:53:20+00:00";
+        QVERIFY2(
+            output.contains("aaaa-1@lectern D3 CDC patterns (90 min, lab) 2026-10-24T18:30:00+02:00 90 CONFIRMED 0 " +
+                            stamp + " OPAQUE [-10] ['D3 Enterprise Delta Lake', 'lab']"),
             output.constData());
         QVERIFY2(output.contains("aaaa-2@lectern D3 CDC patterns (90 min, lab) 2026-10-26T18:30:00+01:00"),
             output.constData());
-        QVERIFY2(output.contains("2027-01-09T10:00:00-05:00"), output.constData());
+        QVERIFY2(output.contains("2027-01-09T10:00:00-05:00 120 CONFIRMED"), output.constData());
+
+        // One block is gone, one has moved, and all float now.
+        schedule.blocks.removeFirst();
+        schedule.blocks[0].startMinute = 20 * 60;
+        schedule.zone.clear();
+        output =
+            readByAnotherProgram(toICalendar(publishedEntries(first, calendarEvents(schedule), sampleNow + 60'000)));
+        QVERIFY2(
+            output.contains("aaaa-1@lectern D3 CDC patterns (90 min, lab) 2026-10-24T18:30:00+02:00 90 CANCELLED 1 "
+                            "2025-10-09T08:54:20+00:00 OPAQUE []"),
+            output.constData());
+        QVERIFY2(output.contains("2026-10-26T20:00:00 90 CONFIRMED 1 2025-10-09T08:54:20+00:00 OPAQUE [-10]"),
+            output.constData());
+        QVERIFY2(output.contains("10:00:00-05:00 120 CONFIRMED 0 " + stamp), output.constData());
     }
 };
 

@@ -24,6 +24,8 @@ inline Certification sampleCertification()
     return certification;
 }
 
+inline constexpr qint64 sampleNow = 1760000000000; ///< 2025-10-09 08:53:20 UTC
+
 inline Block sampleBlock(const QString &uuid, QDate date, int startMinute = 18 * 60 + 30, int minutes = 90)
 {
     Block block;
@@ -42,7 +44,6 @@ inline ScheduleExport sampleSchedule(const Certification &certification)
 {
     ScheduleExport schedule;
     schedule.certification = &certification;
-    schedule.nowUtcMs = 1760000000000; // 2025-10-09 08:53:20 UTC
     schedule.zone = "Europe/Berlin";
     schedule.blocks = {sampleBlock(QStringLiteral("aaaa-1"), QDate(2026, 10, 24)),
         sampleBlock(QStringLiteral("aaaa-2"), QDate(2026, 10, 26))};
@@ -51,6 +52,12 @@ inline ScheduleExport sampleSchedule(const Certification &certification)
     schedule.appointment.zone = "America/New_York";
     schedule.appointment.place = QStringLiteral("Test centre, room 4; 2nd floor");
     return schedule;
+}
+
+/// As it is told to calendars that were told nothing before.
+inline QList<CalendarEntry> sampleEntries(const ScheduleExport &schedule)
+{
+    return publishedEntries({}, calendarEvents(schedule), sampleNow);
 }
 
 } // namespace lectern::test
