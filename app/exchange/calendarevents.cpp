@@ -15,7 +15,7 @@ namespace
 /// A zone that nobody knows would move the events of whoever guesses it.
 QString knownZone(const QByteArray &zone)
 {
-    return QTimeZone::isTimeZoneIdAvailable(zone) ? QString::fromLatin1(zone) : QString();
+    return QTimeZone(zone).isValid() ? QString::fromLatin1(zone) : QString();
 }
 
 QString capitalised(QString text)
