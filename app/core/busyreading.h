@@ -46,6 +46,14 @@ struct BusyReading {
     bool operator==(const BusyReading &) const = default;
 };
 
+/// Busy times of one source, in order of time.
+struct BusySource {
+    QString name; ///< of the file they were imported from
+    QList<BusyTime> times;
+
+    bool operator==(const BusySource &) const = default;
+};
+
 /// Inclusive days that are read, and whether events without a time of day take the whole of it.
 struct BusyWanted {
     QDate first;

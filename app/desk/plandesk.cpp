@@ -72,18 +72,30 @@ PlanInputs PlanDesk::defaultInputs() const
     // The page asks for 300 hours in 12 weeks, 25 a week: four evenings of 3 h, a free Wednesday, longer weekends.
     inputs.minutesPerWeekday = {180, 180, 0, 180, 180, 420, 360};
     inputs.startMinute = {18 * 60 + 30, 18 * 60 + 30, 18 * 60 + 30, 18 * 60 + 30, 18 * 60 + 30, 9 * 60, 9 * 60};
+    inputs.busy = busyTimes();
     return inputs;
 }
 
 std::optional<PlanInputs> PlanDesk::inputs() const
 {
     const auto stored = m_context.plan.inputs();
-    return stored ? *stored : std::nullopt;
+    std::optional<PlanInputs> inputs = stored ? *stored : std::nullopt;
+    if (inputs)
+        inputs->busy = busyTimes();
+    return inputs;
+}
+
+QList<BusyTime> PlanDesk::busyTimes() const
+{
+    const auto stored = m_context.calendar.busyTimes();
+    return stored ? *stored : QList<BusyTime>();
 }
 
 Result<Plan> PlanDesk::preview(const PlanInputs &inputs) const
 {
-    return lectern::makePlan(m_context.certification, inputs);
+    PlanInputs wanted = inputs;
+    wanted.busy = busyTimes();
+    return lectern::makePlan(m_context.certification, wanted);
 }
 
 Outcome PlanDesk::makePlan(const PlanInputs &inputs)

@@ -33,6 +33,7 @@ public:
 
     PlanInputs defaultInputs() const;         ///< from tomorrow's week on, evenings, the appointment's date
     std::optional<PlanInputs> inputs() const; ///< of the current plan
+    /// Around the busy times of other calendars, whatever the inputs say of them.
     Result<Plan> preview(const PlanInputs &inputs) const;
     Outcome makePlan(const PlanInputs &inputs);
     bool hasPlan() const;
@@ -76,6 +77,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    QList<BusyTime> busyTimes() const;
     Outcome write(const QString &label, const std::function<Outcome()> &write);
     Result<Block> writeBlocks(const QString &label, const QList<Block> &blocks);
 

@@ -2,6 +2,7 @@
 #include "workspace.h"
 
 #include "backup.h"
+#include "calendardesk.h"
 #include "context.h"
 #include "evidencedesk.h"
 #include "examdesk.h"
@@ -26,6 +27,7 @@ struct Workspace::Private {
     std::unique_ptr<GuideDesk> guide;
     std::unique_ptr<ExamDesk> exam;
     std::unique_ptr<PlanDesk> plan;
+    std::unique_ptr<CalendarDesk> calendar;
     std::unique_ptr<ReadinessDesk> readiness;
     std::unique_ptr<ReportDesk> reports;
     std::unique_ptr<ProjectDesk> projects;
@@ -155,9 +157,13 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &profilePath, c
 
     Private *d = workspace->d.get();
     context.changed = [d] {
+        if (d->calendar)
+            d->calendar->tell();
         if (d->history)
             d->history->announce();
     };
+    // Nobody has to look at the plan for its calendar to be kept, or to hear that it was not when it last changed.
+    workspace->calendar().tell();
     return workspace;
 }
 
@@ -182,6 +188,8 @@ HistoryDesk &Workspace::history()
                 d->projects->forget();
             if (d->evidence)
                 d->evidence->forget();
+            if (d->calendar)
+                d->calendar->tell();
             if (d->plan)
                 Q_EMIT d->plan->changed();
             if (d->readiness)
@@ -227,6 +235,19 @@ ReportDesk &Workspace::reports()
 PlanDesk &Workspace::plan()
 {
     return d->desk(d->plan);
+}
+
+CalendarDesk &Workspace::calendar()
+{
+    if (!d->calendar) {
+        d->desk(d->calendar);
+        // Busy times take room from the plan.
+        QObject::connect(d->calendar.get(), &CalendarDesk::busyChanged, d->calendar.get(), [this] {
+            if (d->plan)
+                Q_EMIT d->plan->changed();
+        });
+    }
+    return *d->calendar;
 }
 
 ReadinessDesk &Workspace::readiness()

@@ -12,6 +12,7 @@
 namespace lectern
 {
 
+class CalendarDesk;
 class EvidenceDesk;
 class ExamDesk;
 class GuideDesk;
@@ -47,6 +48,7 @@ public:
     ExamDesk &exam();
     ReportDesk &reports();
     PlanDesk &plan();
+    CalendarDesk &calendar();
     ReadinessDesk &readiness();
     ProjectDesk &projects();
     EvidenceDesk &evidence();

@@ -112,6 +112,17 @@ Result<QList<BusySource>> CalendarStore::sources() const
     return sources;
 }
 
+Result<QList<BusyTime>> CalendarStore::busyTimes() const
+{
+    const auto known = sources();
+    if (!known)
+        return known.error();
+    QList<BusyTime> times;
+    for (const BusySource &source : *known)
+        times += source.times;
+    return times;
+}
+
 Outcome CalendarStore::setSource(const BusySource &source)
 {
     if (source.name.isEmpty() || !std::all_of(source.times.cbegin(), source.times.cend(), &isSound))

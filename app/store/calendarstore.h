@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "busyreading.h"
 #include "calendarentry.h"
-#include "plan.h"
 #include "result.h"
 
 #include <QList>
@@ -12,14 +12,6 @@ namespace lectern
 
 class ChangeLog;
 class Profile;
-
-/// Busy times of one source, in order of time.
-struct BusySource {
-    QString name; ///< of the file they were imported from
-    QList<BusyTime> times;
-
-    bool operator==(const BusySource &) const = default;
-};
 
 /// What other calendars were told and what they say. Reads refuse what no version wrote (ProfileDamaged).
 class CalendarStore
@@ -34,6 +26,8 @@ public:
 
     /// By name.
     Result<QList<BusySource>> sources() const;
+    /// Of all sources.
+    Result<QList<BusyTime>> busyTimes() const;
     /// Replaces what the source said before; no times: forgets it. Undoable, call inside ChangeLog::perform. BadInput
     /// for a source without a name and for a time that is none.
     Outcome setSource(const BusySource &source);
