@@ -56,6 +56,54 @@ QString mixedFullTitle(BlockKind kind)
     }
 }
 
+/// What the aim of a block says better than its kind and topic.
+void setAim(BlockWords &words, const Block &block)
+{
+    switch (block.aim) {
+    case BlockAim::Study:
+    case BlockAim::Missed:
+        return;
+    case BlockAim::Return:
+        words.kind = PlanWords::tr("Return");
+        words.fullTitle = PlanWords::tr("Return: %1").arg(words.fullTitle);
+        return;
+    case BlockAim::Diagnostic:
+        words.title = PlanWords::tr("Diagnostic");
+        words.fullTitle = PlanWords::tr("Diagnostic: where you stand in each domain");
+        return;
+    case BlockAim::Timed:
+        words.title = PlanWords::tr("Timed practice");
+        words.fullTitle = PlanWords::tr("Timed practice over all domains");
+        return;
+    case BlockAim::Lookback:
+        words.title = PlanWords::tr("Review rehearsal");
+        words.fullTitle = PlanWords::tr("Review of the rehearsal before it");
+        return;
+    case BlockAim::GuideCheck:
+        words.title = PlanWords::tr("Exam guide check");
+        words.fullTitle = PlanWords::tr("Check whether the exam guide has changed");
+        return;
+    }
+}
+
+/// A project block names its milestone; without one it is the capstone.
+void setProject(BlockWords &words, const Certification &certification, const Block &block)
+{
+    const Project *project = certification.project(block.project);
+    if (block.kind != BlockKind::Project || !project)
+        return;
+    const auto milestone = std::find_if(project->requirements.cbegin(), project->requirements.cend(),
+        [&block](const Requirement &requirement) { return requirement.id == block.requirement; });
+    if (milestone == project->requirements.cend()) {
+        words.title = PlanWords::tr("Capstone");
+        words.fullTitle = PlanWords::tr("Capstone: %1").arg(project->title);
+    } else {
+        words.title = PlanWords::tr("Project %1").arg(project->number);
+        words.fullTitle = PlanWords::tr("Project %1: %2", "number, requirement")
+                              .arg(QString::number(project->number), milestone->title);
+    }
+}
+
 } // namespace
 
 QString kindName(BlockKind kind)
@@ -94,6 +142,8 @@ BlockWords wordsOf(const Certification &certification, const Block &block)
         words.fullTitle = topic->title;
         words.title = topic->shortTitle.isEmpty() ? topic->title : topic->shortTitle;
     }
+    setProject(words, certification, block);
+    setAim(words, block);
     return words;
 }
 
@@ -157,14 +207,62 @@ QString monthText(QDate date)
         .arg(locale.standaloneMonthName(date.month()), locale.toString(date, QStringLiteral("yyyy")));
 }
 
+QString spanText(QDate from, QDate to)
+{
+    const QLocale locale;
+    const QString whole = PlanWords::tr("d MMMM yyyy", "a day with its year");
+    const QString end = locale.toString(to, whole);
+    if (from.year() != to.year())
+        return PlanWords::tr("%1 – %2", "from one day to another").arg(locale.toString(from, whole), end);
+    if (from.month() != to.month())
+        return PlanWords::tr("%1 – %2", "from one day to another")
+            .arg(locale.toString(from, PlanWords::tr("d MMMM", "a day whose year is told elsewhere")), end);
+    return PlanWords::tr("%1–%2", "from a day of a month to another, which is told with its month")
+        .arg(locale.toString(from.day()), end);
+}
+
+QString refusalText(EditRefusal refusal)
+{
+    switch (refusal) {
+    case EditRefusal::Finished:
+        return PlanWords::tr("A done block stays as it is. Mark it not done first.");
+    case EditRefusal::Begun:
+        return PlanWords::tr("This block has minutes logged and stays where it was studied. Copy it to another day.");
+    case EditRefusal::Settled:
+        return PlanWords::tr("What is left of this block was planned anew already. Copy it to another day.");
+    case EditRefusal::PastDay:
+        return PlanWords::tr("The past stays as it was. Choose today or a later day.");
+    case EditRefusal::ExamDay:
+        return PlanWords::tr("Nothing is planned on the exam day or behind it. Choose an earlier day.");
+    case EditRefusal::FixedLength:
+        return PlanWords::tr("A rehearsal lasts as long as the exam and is not cut.");
+    case EditRefusal::NoRoom:
+        return PlanWords::tr("There is no room for it at this time. Choose another time or day.");
+    }
+    return {};
+}
+
+QString stateText(const Block &block, QDate today)
+{
+    switch (block.state) {
+    case BlockState::Done:
+        return PlanWords::tr("done");
+    case BlockState::Partly:
+        return PlanWords::tr("%1 of %2 min done").arg(block.loggedMinutes).arg(block.minutes);
+    case BlockState::Excused:
+        return PlanWords::tr("excused");
+    case BlockState::Planned:
+        break;
+    }
+    return block.date < today ? PlanWords::tr("missed") : PlanWords::tr("to do");
+}
+
 QString spoken(const Certification &certification, const Block &block, QDate today)
 {
     const BlockWords words = wordsOf(certification, block);
-    QString state = PlanWords::tr("to do");
-    if (block.state == BlockState::Done)
-        state = PlanWords::tr("done");
-    else if (block.date < today)
-        state = PlanWords::tr("missed");
+    QString state = stateText(block, today);
+    if (block.locked)
+        state = PlanWords::tr("%1, pinned", "state of a block").arg(state);
     return PlanWords::tr("%n minute(s), %1, %2, %3", "length, kind, topic, state of a study block", block.minutes)
         .arg(words.kind.toLower(), words.title, state);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "blockedit.h"
 #include "certification.h"
-#include "plan.h"
 
 namespace lectern
 {
@@ -33,7 +33,14 @@ QString clockText(QTime time);
 QString dayText(QDate date, QDate now);
 QString shortDayText(QDate date); ///< "Thu 19 Nov"
 QString monthText(QDate date);    ///< "November 2026"
+/// "23–29 November 2026", "30 November – 6 December 2026", "19 October 2026 – 9 January 2027"
+QString spanText(QDate from, QDate to);
 
+/// Why a block was not changed, and what can be done instead.
+QString refusalText(EditRefusal refusal);
+
+/// "to do", "missed", "40 of 90 min done"
+QString stateText(const Block &block, QDate today);
 /// "90 minutes, lab, CDC patterns, to do"
 QString spoken(const Certification &certification, const Block &block, QDate today);
 
