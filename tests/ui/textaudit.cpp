@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "textaudit.h"
 
+#include "calendarview.h"
 #include "codec.h"
 #include "examdesk.h"
 #include "guidedesk.h"
 #include "historydesk.h"
-#include "monthview.h"
 #include "paintedtext.h"
 #include "plandesk.h"
 #include "questionwords.h"
@@ -322,7 +322,7 @@ QStringList TextAudit::cut(QWidget &shown)
         const QAbstractItemView *view = viewOf(*part);
         const auto painted = paintedText(*part);
         const bool readable = !part->toolTip().isEmpty() || part->inherits("lectern::TextLabel") || view ||
-                              !part->accessibleName().isEmpty() || part->inherits("lectern::MonthView");
+                              !part->accessibleName().isEmpty() || part->inherits("lectern::CalendarView");
         for (const PaintedText &run : painted) {
             // Rows of a list are scrolled to; only their width counts.
             const bool inside = view ? run.place.left() >= -2 && run.place.right() <= part->width() + 2 : run.inside;
@@ -376,7 +376,7 @@ QStringList TextAudit::sideways(QWidget &shown)
     QStringList found;
     const auto areas = shown.findChildren<QAbstractScrollArea *>();
     for (QAbstractScrollArea *area : areas) {
-        if (!area->isVisible() || qobject_cast<QTextEdit *>(area) || area->findChild<MonthView *>())
+        if (!area->isVisible() || qobject_cast<QTextEdit *>(area) || area->findChild<CalendarView *>())
             continue;
         const auto *scroll = qobject_cast<QScrollArea *>(area);
         const int content = scroll && scroll->widget() ? scroll->widget()->width() : 0;

@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace lectern
 {
 
@@ -42,6 +44,26 @@ int MonthData::Day::minutes() const
     return sum;
 }
 
+int MonthData::Week::minutes() const
+{
+    int sum = 0;
+    for (const Day &day : days) {
+        for (const Entry &entry : day.entries)
+            sum += entry.block.kind == BlockKind::Buffer ? 0 : entry.block.minutes;
+    }
+    return sum;
+}
+
+int MonthData::Week::loggedMinutes() const
+{
+    int sum = 0;
+    for (const Day &day : days) {
+        for (const Entry &entry : day.entries)
+            sum += entry.block.loggedMinutes;
+    }
+    return sum;
+}
+
 QDate MonthData::firstDay() const
 {
     return weeks.isEmpty() ? month : weeks.constFirst().days.front().date;
@@ -60,23 +82,31 @@ const MonthData::Day *MonthData::day(QDate date) const
     return &weeks[index / 7].days[static_cast<std::size_t>(index % 7)];
 }
 
-MonthData monthData(const PlanDesk &desk, QDate anyDayOfMonth)
+MonthData weeksData(const PlanDesk &desk, QDate from, QDate to)
 {
     const Certification &certification = desk.certification();
     MonthData data;
-    data.month = QDate(anyDayOfMonth.year(), anyDayOfMonth.month(), 1);
     data.today = desk.today();
+    data.nowMinute = desk.now().time().msecsSinceStartOfDay() / 60000;
     const Appointment appointment = desk.appointment();
     data.examTime = appointment.time;
     const std::optional<PlanInputs> inputs = desk.inputs();
+    for (const QDate date : {appointment.date, inputs ? inputs->examDate : QDate()}) {
+        if (date.isValid() && date >= data.today && !data.examDate.isValid())
+            data.examDate = date;
+    }
 
-    const QDate first = data.month.addDays(1 - data.month.dayOfWeek());
-    const QDate monthEnd = data.month.addMonths(1).addDays(-1);
-    const QDate last = monthEnd.addDays(7 - monthEnd.dayOfWeek());
+    const QDate first = from.addDays(1 - from.dayOfWeek());
+    const QDate last = to.addDays(7 - to.dayOfWeek());
     const QList<Block> blocks = desk.blocks(first, last);
     const QDate planEnd = !inputs                      ? QDate()
                           : inputs->examDate.isValid() ? inputs->examDate.addDays(-1)
                                                        : inputs->start.addDays(qint64(certification.weeks()) * 7 - 1);
+    QHash<QDate, QList<Stretch>> busy;
+    if (inputs) {
+        for (const BusyTime &taken : inputs->busy)
+            busy[taken.date].append({taken.startMinute, taken.endMinute});
+    }
 
     qsizetype next = 0;
     for (QDate monday = first; monday <= last; monday = monday.addDays(7)) {
@@ -85,18 +115,21 @@ MonthData monthData(const PlanDesk &desk, QDate anyDayOfMonth)
         for (int i = 0; i < 7; ++i) {
             MonthData::Day &day = week.days[static_cast<std::size_t>(i)];
             day.date = monday.addDays(i);
-            day.inMonth = day.date.month() == data.month.month();
+            day.inMonth = true;
             day.exam = appointment.booked() && day.date == appointment.date;
+            day.busy = busy.value(day.date);
             for (; next < blocks.size() && blocks[next].date <= day.date; ++next) {
                 MonthData::Entry entry;
                 entry.block = blocks[next];
                 entry.words = wordsOf(certification, entry.block);
                 entry.spoken = spoken(certification, entry.block, data.today);
-                entry.missed = entry.block.state == BlockState::Planned && entry.block.date < data.today;
+                entry.missed = isMissed(entry.block, data.today);
                 day.entries.append(entry);
             }
             const bool inPlan = inputs && day.date >= inputs->start && day.date <= planEnd;
             day.off = inPlan && day.entries.isEmpty() && !day.exam;
+            day.capacity = inputs ? inputs->capacity(day.date) : 0;
+            week.available += day.capacity;
             if (inPlan)
                 lastInPlan = day.date;
         }
@@ -106,6 +139,33 @@ MonthData monthData(const PlanDesk &desk, QDate anyDayOfMonth)
         data.weeks.append(week);
     }
     return data;
+}
+
+MonthData monthData(const PlanDesk &desk, QDate anyDayOfMonth)
+{
+    const QDate month(anyDayOfMonth.year(), anyDayOfMonth.month(), 1);
+    MonthData data = weeksData(desk, month, month.addMonths(1).addDays(-1));
+    data.month = month;
+    for (MonthData::Week &week : data.weeks) {
+        for (MonthData::Day &day : week.days)
+            day.inMonth = day.date.month() == month.month();
+    }
+    return data;
+}
+
+MonthData wholePlanData(const PlanDesk &desk)
+{
+    const std::optional<PlanInputs> inputs = desk.inputs();
+    const QList<Block> blocks = desk.allBlocks();
+    QDate first = inputs ? inputs->start : desk.today();
+    QDate last = inputs && inputs->examDate.isValid() ? inputs->examDate : first;
+    if (const Appointment appointment = desk.appointment(); appointment.booked())
+        last = std::max(last, appointment.date);
+    if (!blocks.isEmpty()) {
+        first = std::min(first, blocks.constFirst().date);
+        last = std::max(last, blocks.constLast().date);
+    }
+    return weeksData(desk, first, std::max(first, last));
 }
 
 } // namespace lectern

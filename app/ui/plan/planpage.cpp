@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planpage.h"
 
+#include "agendaview.h"
 #include "daypanel.h"
 #include "dialogs.h"
 #include "historydesk.h"
@@ -11,6 +12,8 @@
 #include "plandesk.h"
 #include "theme.h"
 #include "ui.h"
+#include "wallview.h"
+#include "weekview.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -27,6 +30,7 @@ namespace
 constexpr int narrowWidth = 1100;
 constexpr int panelWidth = 290;
 constexpr int leastToolsWidth = 380;
+constexpr int leastInnerHeight = 240; ///< of a view that scrolls in itself
 } // namespace
 
 PlanPage::PlanPage(PlanDesk &desk, HistoryDesk &history, Ui &ui, QWidget *parent)
@@ -35,8 +39,9 @@ PlanPage::PlanPage(PlanDesk &desk, HistoryDesk &history, Ui &ui, QWidget *parent
     , m_history(history)
     , m_ui(ui)
     , m_stack(new QStackedWidget(this))
+    , m_switch(new Segments(ui.theme, tr("View")))
     , m_title(new TextLabel(ui.theme, Theme::Role::Heading, {}, this))
-    , m_view(new MonthView(ui.theme))
+    , m_views{new MonthView(ui.theme), new WeekView(ui.theme), new AgendaView(ui.theme), new WallView(ui.theme)}
     , m_panel(new DayPanel(ui.theme))
     , m_strip(new LoadStrip(ui.theme))
     , m_body(new QBoxLayout(QBoxLayout::LeftToRight))
@@ -58,46 +63,62 @@ PlanPage::PlanPage(PlanDesk &desk, HistoryDesk &history, Ui &ui, QWidget *parent
     m_stack->addWidget(holder);
     layout->addWidget(m_stack, 1);
 
-    connect(m_view, &MonthView::monthNeeded, this, &PlanPage::showMonth);
-    connect(m_view, &MonthView::dayOpened, this, &PlanPage::openDay);
-    connect(m_view, &MonthView::selected, this, [this](QDate date) {
-        if (!m_panel->isHidden())
-            m_panel->set(m_view->data(), date);
-        const QRect day = m_view->dayRect(date).translated(m_view->pos());
-        m_scroll->ensureVisible(day.center().x(), day.center().y(), day.width() / 2, day.height() / 2);
-    });
-    connect(m_view, &MonthView::dayEntered, this, [this](QDate date, int entry) {
-        openDay(date);
-        m_panel->focusEntry(entry);
-    });
-    connect(m_view, &MonthView::doneWanted, this, &PlanPage::setDone);
-    connect(m_view, &MonthView::logWanted, this, [this](QDate date, int entry) {
-        openDay(date);
-        m_panel->openLog(entry);
-    });
+    for (CalendarView *each : m_views)
+        listen(each);
     connect(m_panel, &DayPanel::doneWanted, this, &PlanPage::setDone);
     connect(m_panel, &DayPanel::logged, this, &PlanPage::logMinutes);
     connect(m_panel, &DayPanel::closed, this, &PlanPage::closeDay);
     connect(&m_desk, &PlanDesk::changed, this, &PlanPage::markStale);
     connect(&ui.theme, &Theme::changed, this, &PlanPage::fitWidth);
+    showView(Month);
+}
+
+void PlanPage::listen(CalendarView *view)
+{
+    connect(view, &CalendarView::spanNeeded, this, &PlanPage::showSpan);
+    connect(view, &CalendarView::dayOpened, this, &PlanPage::openDay);
+    connect(view, &CalendarView::selected, this, [this, view](QDate date, int entry) {
+        if (!m_panel->isHidden())
+            m_panel->set(view->data(), date);
+        const QRect box = view->entryRect(date, entry);
+        reveal(*view, box.isEmpty() ? view->dayRect(date) : box);
+    });
+    connect(view, &CalendarView::dayEntered, this, [this](QDate date, int entry) {
+        openDay(date);
+        m_panel->focusEntry(entry);
+    });
+    connect(view, &CalendarView::doneWanted, this, &PlanPage::setDone);
+    connect(view, &CalendarView::actWanted, this, &PlanPage::act);
+    connect(view, &CalendarView::menuWanted, this, &PlanPage::openMenu);
+    connect(view, &CalendarView::moveWanted, this, &PlanPage::move);
+    connect(view, &CalendarView::stepWanted, this, &PlanPage::step);
+    connect(view, &CalendarView::lengthWanted, this, &PlanPage::setLength);
 }
 
 QWidget *PlanPage::makeTools()
 {
     const Theme &theme = m_ui.theme;
     m_tools = new QWidget(this);
-    auto *row = new QHBoxLayout(m_tools);
+    m_toolRows = new QBoxLayout(QBoxLayout::LeftToRight, m_tools);
     // The row gives up labels instead of holding the window open.
-    row->setSizeConstraint(QLayout::SetNoConstraint);
+    m_toolRows->setSizeConstraint(QLayout::SetNoConstraint);
     m_tools->setMinimumWidth(theme.px(leastToolsWidth));
-    row->setContentsMargins(0, 0, 0, 0);
+    m_toolRows->setContentsMargins(0, 0, 0, 0);
+    m_toolRows->setSpacing(theme.px(space::s));
+    m_switch->setObjectName(QStringLiteral("planView"));
+    for (const QString &name : {tr("Month"), tr("Week"), tr("Agenda"), tr("All weeks")})
+        m_switch->addSegment(
+            name, QStringLiteral("Alt+%1").arg(m_switch->findChildren<QAbstractButton *>().size() + 1));
+    connect(m_switch, &Segments::currentChanged, this, &PlanPage::showView);
+    m_toolRows->addWidget(m_switch);
+    auto *row = new QHBoxLayout;
+    m_toolRow = row;
     row->setSpacing(theme.px(space::s));
-    QAbstractButton *back = iconButton(theme, QStringLiteral("go-previous"), tr("Previous month"));
-    QAbstractButton *forward = iconButton(theme, QStringLiteral("go-next"), tr("Next month"));
-    back->setObjectName(QStringLiteral("previousMonth"));
-    forward->setObjectName(QStringLiteral("nextMonth"));
-    back->setToolTip(tr("Previous month (Page Up)"));
-    forward->setToolTip(tr("Next month (Page Down)"));
+    m_toolRows->addLayout(row, 1);
+    m_back = iconButton(theme, QStringLiteral("go-previous"), {});
+    m_forward = iconButton(theme, QStringLiteral("go-next"), {});
+    m_back->setObjectName(QStringLiteral("previousMonth"));
+    m_forward->setObjectName(QStringLiteral("nextMonth"));
     QPushButton *today = plainButton(theme, tr("Today"), QStringLiteral("go-jump-today"));
     today->setObjectName(QStringLiteral("goToday"));
     QPushButton *make = plainButton(theme, tr("New plan…"), QStringLiteral("list-add"));
@@ -115,17 +136,18 @@ QWidget *PlanPage::makeTools()
     }
     m_title->setObjectName(QStringLiteral("monthTitle"));
 
-    row->addWidget(back);
+    row->addSpacing(theme.px(space::s));
+    row->addWidget(m_back);
     row->addWidget(m_title);
-    row->addWidget(forward);
+    row->addWidget(m_forward);
     row->addWidget(today);
     row->addStretch();
     for (QPushButton *button : {make, print, exporting})
         row->addWidget(button);
 
-    connect(back, &QAbstractButton::clicked, this, [this] { m_view->turnTo(m_view->selectedDate().addMonths(-1)); });
-    connect(forward, &QAbstractButton::clicked, this, [this] { m_view->turnTo(m_view->selectedDate().addMonths(1)); });
-    connect(today, &QAbstractButton::clicked, this, [this] { m_view->turnTo(m_desk.today()); });
+    connect(m_back, &QAbstractButton::clicked, this, [this] { view()->turn(-1); });
+    connect(m_forward, &QAbstractButton::clicked, this, [this] { view()->turn(1); });
+    connect(today, &QAbstractButton::clicked, this, [this] { view()->turnTo(m_desk.today()); });
     connect(make, &QAbstractButton::clicked, this, [this] { askForPlan(); });
     connect(print, &QAbstractButton::clicked, this, &PlanPage::print);
     connect(exporting, &QAbstractButton::clicked, this, [this, exporting] {
@@ -145,7 +167,16 @@ QWidget *PlanPage::makeCalendar()
     content->setObjectName(QStringLiteral("page"));
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(m_ui.theme.px(space::l));
-    m_body->addWidget(m_view, 1);
+    auto *agenda = new QScrollArea;
+    agenda->setWidget(m_views[Agenda]);
+    agenda->setWidgetResizable(true);
+    agenda->setFrameShape(QFrame::NoFrame);
+    agenda->setFocusPolicy(Qt::NoFocus);
+    agenda->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *wall = new WallPanel(static_cast<WallView *>(m_views[Wall]), m_ui.theme);
+    m_holders = {m_views[Month], m_views[Week], agenda, wall};
+    for (QWidget *holder : m_holders)
+        m_body->addWidget(holder, 1);
     m_body->addWidget(m_panel);
     content->setLayout(m_body);
     m_panel->hide();
@@ -166,7 +197,10 @@ QWidget *PlanPage::makeCalendar()
 void PlanPage::fitWidth()
 {
     const bool narrow = width() < m_ui.theme.px(narrowWidth);
-    m_view->setCompact(narrow);
+    for (CalendarView *each : m_views)
+        each->setCompact(narrow);
+    for (const ViewIndex inner : {Agenda, Wall})
+        m_holders[inner]->setMinimumHeight(m_ui.theme.px(leastInnerHeight));
     m_body->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_panel->setMinimumWidth(narrow ? 0 : m_ui.theme.px(panelWidth));
     m_panel->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : m_ui.theme.px(panelWidth));
@@ -187,11 +221,19 @@ void PlanPage::fitTools()
     };
     for (const Tool &tool : std::as_const(m_toolButtons))
         label(tool, tool.label);
+    m_toolRows->setDirection(QBoxLayout::LeftToRight);
+    const auto fits = [this] {
+        m_toolRow->invalidate(); // a layout within a layout is not told that a button has changed
+        m_toolRows->invalidate();
+        return m_toolRows->sizeHint().width() <= contentsRect().width() - 2 * m_ui.theme.px(space::xl);
+    };
     for (const Tool &tool : std::as_const(m_toolButtons)) {
-        if (m_tools->layout()->sizeHint().width() <= contentsRect().width() - 2 * m_ui.theme.px(space::xl))
+        if (fits())
             break;
         label(tool, QString());
     }
+    if (!fits())
+        m_toolRows->setDirection(QBoxLayout::TopToBottom);
 }
 
 void PlanPage::resizeEvent(QResizeEvent *event)
@@ -203,11 +245,20 @@ void PlanPage::resizeEvent(QResizeEvent *event)
 QStringList PlanPage::shortcuts() const
 {
     return {
+        tr("Alt+1…4\tMonth, week, agenda, all weeks"),
         tr("Arrow keys\tMove between days"),
         tr("Enter\tInto the blocks of a day, then open it"),
         tr("Space\tMark the block done or not done"),
+        tr("P\tMark the block partly done"),
         tr("L\tLog minutes for the block"),
-        tr("Page Up, Page Down\tPrevious or next month"),
+        tr("K\tPin the block where it is, or unpin it"),
+        tr("D\tSplit the block in two"),
+        tr("Delete\tRemove the block"),
+        tr("Alt+arrow keys\tMove the block"),
+        tr("Alt+Shift+Up, Alt+Shift+Down\tMake the block shorter or longer"),
+        tr("Ctrl+C, Ctrl+V\tCopy the block, paste it on another day"),
+        tr("Menu, Shift+F10\tAll that can be done to the block"),
+        tr("Page Up, Page Down\tPrevious or next month or week"),
         tr("Home\tToday"),
         tr("Esc\tBack to the day, close it"),
         tr("Ctrl+N\tNew plan"),
@@ -222,23 +273,84 @@ void PlanPage::goTo(const QString &anchor)
         askForPlan(QDate::fromString(anchor.section(u'/', 1), Qt::ISODate));
         return;
     }
+    const QStringList names{
+        QStringLiteral("month"), QStringLiteral("week"), QStringLiteral("agenda"), QStringLiteral("wall")};
+    if (const auto index = names.indexOf(anchor); index >= 0) {
+        m_switch->setCurrent(int(index));
+        return;
+    }
     const QDate date = QDate::fromString(anchor, Qt::ISODate);
     if (!date.isValid())
         return;
-    if (!m_month.isValid())
+    if (!m_date.isValid())
         reload();
-    m_view->turnTo(date);
+    view()->turnTo(date);
     if (m_desk.hasPlan())
         openDay(date);
-    m_view->setFocus(Qt::OtherFocusReason);
+    view()->setFocus(Qt::OtherFocusReason);
 }
 
-void PlanPage::showMonth(QDate date)
+void PlanPage::showView(int index)
 {
-    m_month = date;
-    const MonthData shown = monthData(m_desk, date);
-    m_view->setData(shown);
-    m_title->setText(monthText(shown.month));
+    CalendarView *before = view();
+    const bool focused = before->hasFocus();
+    m_shown = index;
+    for (int i = 0; i < viewCount; ++i)
+        m_holders[static_cast<std::size_t>(i)]->setVisible(i == index);
+    const bool turns = index == Month || index == Week;
+    m_back->setVisible(turns);
+    m_forward->setVisible(turns);
+    const QString back = index == Week ? tr("Previous week") : tr("Previous month");
+    const QString forward = index == Week ? tr("Next week") : tr("Next month");
+    m_back->setAccessibleName(back);
+    m_forward->setAccessibleName(forward);
+    m_back->setToolTip(tr("%1 (Page Up)").arg(back));
+    m_forward->setToolTip(tr("%1 (Page Down)").arg(forward));
+    if (!m_date.isValid())
+        return;
+    const QDate date = before->selectedDate().isValid() ? before->selectedDate() : m_date;
+    const int entry = before->selectedEntry();
+    showSpan(date);
+    view()->select(date, entry);
+    if (focused)
+        view()->setFocus(Qt::OtherFocusReason);
+    revealLater();
+}
+
+void PlanPage::revealLater()
+{
+    // What was hidden has no place yet that could be scrolled to.
+    QTimer::singleShot(0, view(), [shown = view()] {
+        const QDate date = shown->selectedDate();
+        QRect box = shown->dayRect(date);
+        if (const QRect first = shown->entryRect(date, 0); first.isValid())
+            box.setTop(std::max(box.top(), first.top() - first.height()));
+        // Where the view is long, what comes after the day is wanted more than what was before it.
+        box.setHeight(std::max(box.height(), shown->visibleRegion().boundingRect().height() * 3 / 4));
+        reveal(*shown, box & shown->rect());
+    });
+}
+
+void PlanPage::showSpan(QDate date)
+{
+    m_date = date;
+    switch (m_shown) {
+    case Month:
+        view()->setData(monthData(m_desk, date));
+        break;
+    case Week:
+        view()->setData(weeksData(m_desk, date, date));
+        break;
+    default:
+        view()->setData(wholePlanData(m_desk));
+    }
+    nameSpan();
+}
+
+void PlanPage::nameSpan()
+{
+    const MonthData &shown = view()->data();
+    m_title->setText(m_shown == Month ? monthText(shown.month) : spanText(shown.firstDay(), shown.lastDay()));
     fitTools();
 }
 
@@ -253,17 +365,21 @@ void PlanPage::reload()
                                 : keys.isEmpty()          ? tool.label
                                                           : QStringLiteral("%1 (%2)").arg(tool.label, keys));
     }
-    showMonth(m_month.isValid() ? m_month : m_desk.today());
+    m_switch->setSegmentText(Wall, planned ? tr("%n week(s)", nullptr, m_desk.planWeeks()) : tr("All weeks"));
+    const bool first = !m_date.isValid();
+    showSpan(first ? m_desk.today() : m_date);
+    if (first)
+        revealLater();
     m_strip->setWeeks(m_desk.weekLoads(), m_desk.certification().totalHours * 60, m_desk.today());
     if (!planned)
         m_panel->hide();
     else if (!m_panel->isHidden())
-        m_panel->set(m_view->data(), m_view->selectedDate());
+        m_panel->set(view()->data(), view()->selectedDate());
 }
 
 void PlanPage::openDay(QDate date)
 {
-    m_panel->set(m_view->data(), date);
+    m_panel->set(view()->data(), date);
     m_panel->show();
     // Below the month there is no telling that something opened; the layout has to have placed it first.
     if (m_body->direction() == QBoxLayout::TopToBottom)
@@ -281,7 +397,7 @@ void PlanPage::keyPressEvent(QKeyEvent *event)
 void PlanPage::closeDay()
 {
     m_panel->hide();
-    m_view->setFocus(Qt::OtherFocusReason);
+    view()->setFocus(Qt::OtherFocusReason);
 }
 
 void PlanPage::say(const Outcome &outcome, const QString &sentence)
@@ -314,7 +430,7 @@ void PlanPage::askForPlan(QDate earliestExam)
     if (!m_ui.dialogs.run(dialog))
         return;
     const PlanInputs inputs = dialog.inputs();
-    m_month = inputs.start;
+    m_date = inputs.start;
     say(m_desk.makePlan(inputs), tr("New plan made."));
 }
 

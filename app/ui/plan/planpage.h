@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ids.h"
+#include "calendarview.h"
 #include "page.h"
 #include "result.h"
 
-#include <QDate>
 #include <QKeySequence>
+#include <array>
 
+class QAbstractButton;
 class QBoxLayout;
-class QVBoxLayout;
+class QMenu;
 class QPushButton;
+class QVBoxLayout;
 class QScrollArea;
 class QStackedWidget;
 
@@ -20,13 +22,14 @@ namespace lectern
 class DayPanel;
 class HistoryDesk;
 class LoadStrip;
-class MonthView;
 class PlanDesk;
+class Segments;
 class TextLabel;
 struct Ui;
 
-/// The study plan as a month calendar. Anchors: "new" asks for a new plan, "new/2027-01-26" for one
-/// with no exam before that day, an ISO date ("2026-11-19") opens that day.
+/// The study plan as a calendar: month, week, agenda and all weeks. Anchors: "new" asks for a new plan,
+/// "new/2027-01-26" for one with no exam before that day, an ISO date ("2026-11-19") opens that day, "month", "week",
+/// "agenda" and "wall" show that view.
 class PlanPage : public Page
 {
     Q_OBJECT
@@ -42,15 +45,36 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    enum ViewIndex { Month, Week, Agenda, Wall, viewCount };
+
     QWidget *makeTools();
     QWidget *makeCalendar();
+    void listen(CalendarView *view);
+    CalendarView *view() const { return m_views[static_cast<std::size_t>(m_shown)]; }
+    void showView(int index);
     void fitWidth();
     void fitTools();
-    void showMonth(QDate date);
+    /// Fills the shown view with the stretch it needs for `date`.
+    void showSpan(QDate date);
+    void nameSpan();
+    void revealLater();
     void openDay(QDate date);
     void closeDay();
     void setDone(BlockId id, bool done);
     void logMinutes(BlockId id, int minutes);
+    void act(BlockAct act);
+    void setPartly(const Block &block, int minutes);
+    void move(BlockId id, QDate date, int start, bool copy);
+    void step(BlockId id, int minutes);
+    void setLength(BlockId id, int minutes);
+    void split(const Block &block, int first);
+    void remove(const Block &block);
+    void openMenu(QPoint place);
+    void fillPartly(QMenu &menu, const Block &block);
+    void fillSplit(QMenu &menu, const Block &block);
+    /// Says what was done to the block and shows it where it is now, or says why it was not done.
+    void tellEdit(const Result<Block> &edited, const QString &sentence);
+    void tellRefusal(const Error &error);
     void askForPlan(QDate earliestExam = {});
     void print();
     void exportTo(const QString &suffix, const QString &filter);
@@ -59,16 +83,24 @@ private:
     PlanDesk &m_desk;
     HistoryDesk &m_history;
     Ui &m_ui;
-    QDate m_month;
+    QDate m_date; ///< that the shown view was filled for
+    int m_shown = Month;
+    BlockId m_copied{};
     QStackedWidget *m_stack;
+    Segments *m_switch;
     TextLabel *m_title;
-    MonthView *m_view;
+    QAbstractButton *m_back = nullptr;
+    QAbstractButton *m_forward = nullptr;
+    std::array<CalendarView *, viewCount> m_views{};
+    std::array<QWidget *, viewCount> m_holders{}; ///< what the layout shows of each
     DayPanel *m_panel;
     LoadStrip *m_strip;
     QBoxLayout *m_body;
     QScrollArea *m_scroll;
     QVBoxLayout *m_calendar = nullptr; ///< what does not scroll below the month
     QWidget *m_tools = nullptr;
+    QBoxLayout *m_toolRows = nullptr; ///< the switch of views, and m_toolRow beside or below it
+    QBoxLayout *m_toolRow = nullptr;
     struct Tool {
         QPushButton *button;
         QString label;

@@ -104,6 +104,9 @@ public:
         for (const TourStop &stop : tourStops(m_workspace))
             visit(stop.place, stop.name);
         setUps();
+        for (const QString &view : {QStringLiteral("week"), QStringLiteral("agenda"), QStringLiteral("wall")})
+            visit({PageId::Plan, view}, QStringLiteral("plan-") + view);
+        m_window->go({PageId::Plan, QStringLiteral("month")});
         visit({PageId::Plan, m_workspace.plan().today().toString(Qt::ISODate)}, QStringLiteral("plan-day"));
         visit({PageId::Readiness, QStringLiteral("calibration")}, QStringLiteral("readiness-calibration"));
         m_window->go({PageId::Readiness, QStringLiteral("overview")});

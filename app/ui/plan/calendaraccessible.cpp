@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "monthaccessible.h"
+#include "calendaraccessible.h"
 
-#include "monthview.h"
+#include "calendarview.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -13,12 +13,12 @@ namespace lectern
 namespace
 {
 
-class MonthWords
+class CalendarWords
 {
-    Q_DECLARE_TR_FUNCTIONS(MonthWords)
+    Q_DECLARE_TR_FUNCTIONS(CalendarWords)
 };
 
-const MonthData::Day *dayAt(const MonthView &view, int index)
+const MonthData::Day *dayAt(const CalendarView &view, int index)
 {
     return view.data().day(view.data().firstDay().addDays(index));
 }
@@ -27,21 +27,22 @@ QString dayName(const MonthData &data, const MonthData::Day &day)
 {
     QStringList parts{dayText(day.date, data.today)};
     if (day.date == data.today)
-        parts.append(MonthWords::tr("today"));
+        parts.append(CalendarWords::tr("today"));
     if (day.exam)
-        parts.append(MonthWords::tr("exam day"));
+        parts.append(CalendarWords::tr("exam day"));
     if (day.off)
-        parts.append(MonthWords::tr("day off"));
+        parts.append(CalendarWords::tr("day off"));
     else if (!day.entries.isEmpty())
-        parts.append(MonthWords::tr("%n block(s), %1", nullptr, int(day.entries.size())).arg(hoursText(day.minutes())));
-    return parts.join(MonthWords::tr(", "));
+        parts.append(
+            CalendarWords::tr("%n block(s), %1", nullptr, int(day.entries.size())).arg(hoursText(day.minutes())));
+    return parts.join(CalendarWords::tr(", "));
 }
 
 /// A day (entry -1) or a block of the calendar.
-class MonthPart : public QAccessibleInterface, public QAccessibleActionInterface
+class CalendarPart : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
-    MonthPart(MonthView *view, int dayIndex, int entry)
+    CalendarPart(CalendarView *view, int dayIndex, int entry)
         : m_view(view)
         , m_day(dayIndex)
         , m_entry(entry)
@@ -62,13 +63,13 @@ public:
     }
     QAccessibleInterface *parent() const override
     {
-        MonthAccessible *month = owner();
-        return m_entry < 0 ? month : month ? month->part(m_day, -1) : nullptr;
+        CalendarAccessible *calendar = owner();
+        return m_entry < 0 ? calendar : calendar ? calendar->part(m_day, -1) : nullptr;
     }
     QAccessibleInterface *child(int index) const override
     {
-        MonthAccessible *month = owner();
-        return month && index >= 0 && index < childCount() ? month->part(m_day, index) : nullptr;
+        CalendarAccessible *calendar = owner();
+        return calendar && index >= 0 && index < childCount() ? calendar->part(m_day, index) : nullptr;
     }
     int childCount() const override { return m_entry < 0 && day() ? int(day()->entries.size()) : 0; }
     int indexOfChild(const QAccessibleInterface *wanted) const override
@@ -86,7 +87,7 @@ public:
             return {};
         if (m_entry < 0)
             return dayName(m_view->data(), *day());
-        return MonthWords::tr("%1, %2", "day, block")
+        return CalendarWords::tr("%1, %2", "day, block")
             .arg(dayText(day()->date, m_view->data().today), shownEntry()->spoken);
     }
     void setText(QAccessible::Text, const QString &) override {}
@@ -151,78 +152,80 @@ private:
         const MonthData::Day *shown = day();
         return shown && m_entry < shown->entries.size() ? &shown->entries[m_entry] : nullptr;
     }
-    MonthAccessible *owner() const
+    CalendarAccessible *owner() const
     {
-        return m_view ? static_cast<MonthAccessible *>(QAccessible::queryAccessibleInterface(m_view)) : nullptr;
+        return m_view ? static_cast<CalendarAccessible *>(QAccessible::queryAccessibleInterface(m_view)) : nullptr;
     }
 
-    QPointer<MonthView> m_view;
+    QPointer<CalendarView> m_view;
     int m_day;
     int m_entry;
 };
 
-QAccessibleInterface *makeMonth(const QString &className, QObject *object)
+QAccessibleInterface *makeCalendar(const QString &className, QObject *object)
 {
-    auto *view = qobject_cast<MonthView *>(object);
-    return view && className == QLatin1String("lectern::MonthView") ? new MonthAccessible(view) : nullptr;
+    // Asked once for each class the object is of.
+    auto *view = qobject_cast<CalendarView *>(object);
+    return view && className == QLatin1String(object->metaObject()->className()) ? new CalendarAccessible(view)
+                                                                                 : nullptr;
 }
 
 } // namespace
 
-MonthAccessible::MonthAccessible(MonthView *view)
+CalendarAccessible::CalendarAccessible(CalendarView *view)
     : QAccessibleWidget(view, QAccessible::List)
 {
 }
 
-MonthAccessible::~MonthAccessible()
+CalendarAccessible::~CalendarAccessible()
 {
     for (const QAccessible::Id id : std::as_const(m_parts))
         QAccessible::deleteAccessibleInterface(id);
 }
 
-void MonthAccessible::install()
+void CalendarAccessible::install()
 {
-    QAccessible::installFactory(makeMonth);
+    QAccessible::installFactory(makeCalendar);
 }
 
-MonthView *MonthAccessible::view() const
+CalendarView *CalendarAccessible::view() const
 {
-    return static_cast<MonthView *>(widget());
+    return static_cast<CalendarView *>(widget());
 }
 
-void MonthAccessible::announceFocus(MonthView *view)
+void CalendarAccessible::announceFocus(CalendarView *view)
 {
     if (!QAccessible::isActive())
         return;
-    auto *month = static_cast<MonthAccessible *>(QAccessible::queryAccessibleInterface(view));
-    QAccessibleInterface *focused = month ? month->focusChild() : nullptr;
+    auto *calendar = static_cast<CalendarAccessible *>(QAccessible::queryAccessibleInterface(view));
+    QAccessibleInterface *focused = calendar ? calendar->focusChild() : nullptr;
     if (!focused)
         return;
     QAccessibleEvent event(focused, QAccessible::Focus);
     QAccessible::updateAccessibility(&event);
 }
 
-QAccessibleInterface *MonthAccessible::part(int day, int entry) const
+QAccessibleInterface *CalendarAccessible::part(int day, int entry) const
 {
     const std::pair key(day, entry);
     if (const auto known = m_parts.constFind(key); known != m_parts.cend())
         return QAccessible::accessibleInterface(*known);
-    auto *made = new MonthPart(view(), day, entry);
+    auto *made = new CalendarPart(view(), day, entry);
     m_parts.insert(key, QAccessible::registerAccessibleInterface(made));
     return made;
 }
 
-int MonthAccessible::childCount() const
+int CalendarAccessible::childCount() const
 {
     return view() ? int(view()->data().weeks.size()) * 7 : 0;
 }
 
-QAccessibleInterface *MonthAccessible::child(int index) const
+QAccessibleInterface *CalendarAccessible::child(int index) const
 {
     return index >= 0 && index < childCount() ? part(index, -1) : nullptr;
 }
 
-QAccessibleInterface *MonthAccessible::childAt(int x, int y) const
+QAccessibleInterface *CalendarAccessible::childAt(int x, int y) const
 {
     for (int i = 0; i < childCount(); ++i) {
         QAccessibleInterface *day = child(i);
@@ -232,7 +235,7 @@ QAccessibleInterface *MonthAccessible::childAt(int x, int y) const
     return nullptr;
 }
 
-QAccessibleInterface *MonthAccessible::focusChild() const
+QAccessibleInterface *CalendarAccessible::focusChild() const
 {
     if (!view())
         return nullptr;
@@ -240,7 +243,7 @@ QAccessibleInterface *MonthAccessible::focusChild() const
     return day >= 0 && day < childCount() ? part(day, view()->selectedEntry()) : nullptr;
 }
 
-int MonthAccessible::indexOfChild(const QAccessibleInterface *child) const
+int CalendarAccessible::indexOfChild(const QAccessibleInterface *child) const
 {
     for (int i = 0; i < childCount(); ++i) {
         if (part(i, -1) == child)

@@ -7,18 +7,18 @@
 namespace lectern
 {
 
-class MonthView;
+class CalendarView;
 
-/// Gives a screen reader the painted calendar: a list of days, each with its blocks as check boxes. Children are named
-/// by position and read the view's data when asked, so they stay right when the data changes.
-class MonthAccessible : public QAccessibleWidget
+/// Gives a screen reader a painted calendar, whichever of its views: a list of days, each with its blocks as check
+/// boxes. Children are named by position and read the view's data when asked, so they stay right when the data changes.
+class CalendarAccessible : public QAccessibleWidget
 {
 public:
-    explicit MonthAccessible(MonthView *view);
-    ~MonthAccessible() override;
+    explicit CalendarAccessible(CalendarView *view);
+    ~CalendarAccessible() override;
 
     static void install(); ///< once for all views; again does nothing
-    static void announceFocus(MonthView *view);
+    static void announceFocus(CalendarView *view);
 
     int childCount() const override;
     QAccessibleInterface *child(int index) const override;
@@ -28,7 +28,7 @@ public:
 
     /// The day's interface for `entry` -1, else the block's.
     QAccessibleInterface *part(int day, int entry) const;
-    MonthView *view() const;
+    CalendarView *view() const;
 
 private:
     mutable QHash<std::pair<int, int>, QAccessible::Id> m_parts;
