@@ -34,16 +34,17 @@ QString WallView::hoursText(const MonthData::Week &week, QDate today, bool compa
     return tr("%1 of %2 h", "hours").arg(hoursNumber(minutes), hoursNumber(week.available));
 }
 
-void WallView::paintHead(QPainter &painter, int height) const
+void WallView::paintHead(QPainter &painter, int height, Qt::LayoutDirection direction) const
 {
     const QLocale locale;
     const Tokens &tokens = theme().tokens();
     painter.setFont(theme().font(Theme::Role::Small));
-    const Qt::Alignment leading = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter;
+    const Qt::Alignment leading = QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignVCenter;
     const auto name = [&](int from, int to, const QString &text) {
-        painter.fillRect(mirrored(QRect(from, 0, 1, height)), tokens.line);
+        painter.fillRect(QStyle::visualRect(direction, rect(), QRect(from, 0, 1, height)), tokens.line);
         painter.setPen(tokens.muted);
-        const QRect box = mirrored(QRect(from + theme().px(space::s), 0, to - from - theme().px(space::s), height));
+        const QRect box = QStyle::visualRect(
+            direction, rect(), QRect(from + theme().px(space::s), 0, to - from - theme().px(space::s), height));
         painter.drawText(box, leading, painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
     };
     for (std::size_t i = 0; i < 7; ++i)

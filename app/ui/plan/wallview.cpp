@@ -39,7 +39,7 @@ protected:
     {
         QPainter painter(this);
         painter.translate(mapFromGlobal(m_wall->mapToGlobal(QPoint())).x(), 0);
-        m_wall->paintHead(painter, height());
+        m_wall->paintHead(painter, height(), layoutDirection());
     }
     bool eventFilter(QObject *watched, QEvent *event) override
     {

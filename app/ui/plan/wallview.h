@@ -22,7 +22,8 @@ public:
     QRect entryRect(QDate date, int entry) const override;
 
     int headHeight() const;
-    void paintHead(QPainter &painter, int height) const; ///< weekdays over the columns, on whatever stands above
+    /// Weekdays over the columns, on whatever stands above.
+    void paintHead(QPainter &painter, int height, Qt::LayoutDirection direction) const;
     static QString hoursText(const MonthData::Week &week, QDate today, bool compact);
 
     void setData(const MonthData &data) override;
