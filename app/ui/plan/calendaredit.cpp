@@ -183,6 +183,8 @@ void CalendarView::startDrag(const QMouseEvent &event)
 void CalendarView::dragTo(const QMouseEvent &event)
 {
     const EditScene scene{m_data.today, m_data.examDate, {}};
+    const Drag before = m_drag;
+    const QRect painted = dropArea();
     m_drag.minutes = m_drag.block.minutes;
     if (m_drag.act == Drag::Length) {
         const int end = (minuteAt(event.pos()) + stepMinutes / 2) / stepMinutes * stepMinutes;
@@ -202,7 +204,10 @@ void CalendarView::dragTo(const QMouseEvent &event)
         m_drag.refused = refusedDay(m_drag.date, scene) || (m_drag.act == Drag::Move && refusedMove(m_drag.block));
     }
     reveal(*this, QRect(event.pos(), QSize(1, 1)).adjusted(0, -m_theme.px(space::xl), 0, m_theme.px(space::xl)));
-    update();
+    if (m_drag == before)
+        return;
+    update(painted);
+    update(dropArea());
 }
 
 void CalendarView::mouseMoveEvent(QMouseEvent *event)

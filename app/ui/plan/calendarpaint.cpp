@@ -8,9 +8,15 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <cmath>
 
 namespace lectern
 {
+
+namespace
+{
+constexpr int mostShapes = 500;
+}
 
 void CalendarView::hatch(QPainter &painter, const QRect &box, const QColor &color, int step)
 {
@@ -32,6 +38,35 @@ const QPixmap &CalendarView::mark(const QString &icon, const QColor &color, int 
 }
 
 void CalendarView::paintShape(
+    QPainter &painter, const MonthData::Entry &entry, const QRect &box, bool solid, bool lined) const
+{
+    const auto state = static_cast<int>(entry.block.state);
+    const bool buffer = entry.block.kind == BlockKind::Buffer;
+    // Blocks are many and alike: each shape is drawn once. A length that is dragged leaves few behind.
+    const QString key = QStringLiteral("%1 %2 %3 %4x%5")
+                            .arg(entry.words.domain)
+                            .arg(state)
+                            .arg(8 * int(buffer) + 4 * int(entry.missed) + 2 * int(solid) + int(lined))
+                            .arg(box.width())
+                            .arg(box.height());
+    auto found = m_shapes.find(key);
+    if (found == m_shapes.end()) {
+        if (m_shapes.size() >= mostShapes)
+            m_shapes.clear();
+        const double ratio = devicePixelRatioF();
+        QPixmap drawn(QSize(int(std::ceil(box.width() * ratio)), int(std::ceil(box.height() * ratio))));
+        drawn.setDevicePixelRatio(ratio);
+        drawn.fill(Qt::transparent);
+        QPainter shape(&drawn);
+        shape.setRenderHint(QPainter::Antialiasing);
+        drawShape(shape, entry, QRectF(QPointF(), QSizeF(box.size())), solid, lined);
+        shape.end();
+        found = m_shapes.insert(key, drawn);
+    }
+    painter.drawPixmap(box.topLeft(), *found);
+}
+
+void CalendarView::drawShape(
     QPainter &painter, const MonthData::Entry &entry, const QRectF &box, bool solid, bool lined) const
 {
     const QColor color = m_theme.domain(entry.words.domain);
@@ -101,44 +136,71 @@ void CalendarView::paintChip(QPainter &painter, const QRect &chip, const QString
     painter.drawText(chip, Qt::AlignCenter, code);
 }
 
+QString CalendarView::dropText(const MonthData::Day &day) const
+{
+    if (m_drag.refused)
+        return tr("Not possible here");
+    const int minutes = dropMinutes(day);
+    const QString text = day.capacity > 0 ? tr("%1 of %2 h", "minutes of a day against what it has room for, in hours")
+                                                .arg(hoursNumber(minutes), hoursNumber(day.capacity))
+                                          : tr("%1, no study day").arg(hoursText(minutes));
+    return m_drag.start < 0 ? text
+                            : QStringLiteral("%1–%2 · %3")
+                                  .arg(clockText(m_drag.start), clockText(m_drag.start + m_drag.minutes), text);
+}
+
+int CalendarView::dropMinutes(const MonthData::Day &day) const
+{
+    const bool there = m_drag.act != Drag::Copy && m_drag.block.date == day.date;
+    return day.minutes() + m_drag.minutes - (there ? m_drag.block.minutes : 0);
+}
+
+QFont CalendarView::dropFont() const
+{
+    QFont font = m_theme.font(Theme::Role::Small);
+    font.setBold(true);
+    return font;
+}
+
+QRect CalendarView::dropTag() const
+{
+    const MonthData::Day *day = m_drag.begun ? m_data.day(m_drag.date) : nullptr;
+    if (!day)
+        return {};
+    const QFontMetrics metrics(dropFont());
+    const QSize size(
+        metrics.horizontalAdvance(dropText(*day)) + 2 * m_theme.px(space::s), metrics.height() + m_theme.px(6));
+    const QRect box = dayRect(day->date);
+    QRect tag(QPoint(box.center().x() - size.width() / 2, box.top() + m_theme.px(2)), size);
+    const QRect seen = visibleRegion().boundingRect();
+    tag.moveLeft(std::clamp(tag.left(), 0, std::max(0, width() - size.width())));
+    tag.moveTop(std::clamp(tag.top(), seen.top(), std::max(seen.top(), seen.bottom() - size.height())));
+    return tag;
+}
+
+QRect CalendarView::dropArea() const
+{
+    const QRect tag = dropTag();
+    return tag.isEmpty() ? QRect() : dayRect(m_drag.date) | tag;
+}
+
 void CalendarView::paintDrop(QPainter &painter) const
 {
     const MonthData::Day *day = m_drag.begun ? m_data.day(m_drag.date) : nullptr;
     if (!day)
         return;
     const Tokens &tokens = m_theme.tokens();
-    int minutes = day->minutes() + m_drag.minutes;
-    if (m_drag.act != Drag::Copy && m_drag.block.date == day->date)
-        minutes -= m_drag.block.minutes;
-    const bool over = minutes > day->capacity;
-    const QColor tone = m_drag.refused || over ? tokens.bad : tokens.accent;
-    const QRect box = dayRect(day->date);
+    const QColor tone = m_drag.refused || dropMinutes(*day) > day->capacity ? tokens.bad : tokens.accent;
     painter.setPen(QPen(tone, m_theme.px(2), m_drag.refused ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(QRectF(box).adjusted(1, 1, -1, -1));
-
-    QString text = day->capacity > 0 ? tr("%1 of %2 h", "minutes of a day against what it has room for, in hours")
-                                           .arg(hoursNumber(minutes), hoursNumber(day->capacity))
-                                     : tr("%1, no study day").arg(hoursText(minutes));
-    if (m_drag.refused)
-        text = tr("Not possible here");
-    else if (m_drag.start >= 0)
-        text = QStringLiteral("%1\u2013%2 · %3")
-                   .arg(clockText(m_drag.start), clockText(m_drag.start + m_drag.minutes), text);
-    QFont font = m_theme.font(Theme::Role::Small);
-    font.setBold(true);
-    painter.setFont(font);
-    const QFontMetrics metrics = painter.fontMetrics();
-    const QSize size(metrics.horizontalAdvance(text) + 2 * m_theme.px(space::s), metrics.height() + m_theme.px(6));
-    QRect tag(QPoint(box.center().x() - size.width() / 2, box.top() + m_theme.px(2)), size);
-    const QRect seen = visibleRegion().boundingRect();
-    tag.moveLeft(std::clamp(tag.left(), 0, std::max(0, width() - size.width())));
-    tag.moveTop(std::clamp(tag.top(), seen.top(), std::max(seen.top(), seen.bottom() - size.height())));
+    painter.drawRect(QRectF(dayRect(day->date)).adjusted(1, 1, -1, -1));
+    const QRect tag = dropTag();
     painter.setPen(Qt::NoPen);
     painter.setBrush(tone);
     painter.drawRoundedRect(tag, m_theme.px(3), m_theme.px(3));
+    painter.setFont(dropFont());
     painter.setPen(tokens.onAccent);
-    painter.drawText(tag, Qt::AlignCenter, text);
+    painter.drawText(tag, Qt::AlignCenter, dropText(*day));
 }
 
 } // namespace lectern

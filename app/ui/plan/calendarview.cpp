@@ -24,6 +24,7 @@ CalendarView::CalendarView(const Theme &theme, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&m_theme, &Theme::changed, this, [this] {
         m_marks.clear();
+        m_shapes.clear();
         updateGeometry();
         update();
     });

@@ -81,6 +81,8 @@ protected:
         int start = -1;
         int minutes = 0;
         bool refused = false;
+
+        bool operator==(const Drag &) const = default;
     };
 
     /// Minute of the day at a position, -1 where the view has no hours.
@@ -104,7 +106,7 @@ protected:
     /// Tick, half disc and pin at the trailing end of `box`; returns the width they take.
     int paintMarks(QPainter &painter, const MonthData::Entry &entry, const QRect &box, const QColor &color) const;
     /// Fill and outline by what became of the block; `solid`: done ones are filled with their colour.
-    void paintShape(QPainter &painter, const MonthData::Entry &entry, const QRectF &box, bool solid, bool lined) const;
+    void paintShape(QPainter &painter, const MonthData::Entry &entry, const QRect &box, bool solid, bool lined) const;
     void paintChip(QPainter &painter, const QRect &chip, const QString &code, int domain) const;
     static void hatch(QPainter &painter, const QRect &box, const QColor &color, int step);
 
@@ -122,6 +124,7 @@ protected:
     virtual bool keepsDay(const MonthData &before) const;
 
 private:
+    void drawShape(QPainter &painter, const MonthData::Entry &entry, const QRectF &box, bool solid, bool lined) const;
     QString tip(const Spot &spot) const;
     void announceFocus();
     bool actOnEntry(int key);
@@ -131,6 +134,12 @@ private:
     void startDrag(const QMouseEvent &event);
     void dragTo(const QMouseEvent &event);
     void endDrag();
+    int dropMinutes(const MonthData::Day &day) const; ///< of the day when the block is dropped
+    QString dropText(const MonthData::Day &day) const;
+    QFont dropFont() const;
+    QRect dropTag() const; ///< where the figures of a drag stand
+    /// All that a drag paints, so that no more than this is painted anew with each step.
+    QRect dropArea() const;
 
     const Theme &m_theme;
     MonthData m_data;
@@ -140,6 +149,7 @@ private:
     bool m_compact = false;
     Drag m_drag;
     mutable QHash<QString, QPixmap> m_marks;
+    mutable QHash<QString, QPixmap> m_shapes; ///< of blocks, by look and size
 };
 
 /// Scrolls every area that the widget lies in until `box` (of the widget) is seen.
