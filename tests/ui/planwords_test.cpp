@@ -123,6 +123,75 @@ private Q_SLOTS:
         QCOMPARE(titles.removeDuplicates(), 0);
     }
 
+    void saysWhatABlockIsFor_data()
+    {
+        QTest::addColumn<BlockAim>("aim");
+        QTest::addColumn<BlockKind>("kind");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("begins");
+        QTest::newRow("diagnostic") << BlockAim::Diagnostic << BlockKind::Questions << QStringLiteral("Diagnostic")
+                                    << QStringLiteral("Diagnostic: ");
+        QTest::newRow("timed") << BlockAim::Timed << BlockKind::Questions << QStringLiteral("Timed practice")
+                               << QStringLiteral("Timed practice ");
+        QTest::newRow("lookback") << BlockAim::Lookback << BlockKind::Review << QStringLiteral("Review rehearsal")
+                                  << QStringLiteral("Review of the rehearsal");
+        QTest::newRow("guide") << BlockAim::GuideCheck << BlockKind::Read << QStringLiteral("Exam guide check")
+                               << QStringLiteral("Check whether the exam guide");
+        QTest::newRow("missed") << BlockAim::Missed << BlockKind::Review << QStringLiteral("Review missed")
+                                << QStringLiteral("Review what you missed");
+    }
+    void saysWhatABlockIsFor()
+    {
+        QFETCH(BlockAim, aim);
+        QFETCH(BlockKind, kind);
+        QFETCH(QString, title);
+        QFETCH(QString, begins);
+        Block block;
+        block.aim = aim;
+        block.kind = kind;
+        const BlockWords words = wordsOf(certification(), block);
+        QCOMPARE(words.title, title);
+        QVERIFY2(words.fullTitle.startsWith(begins), qPrintable(words.fullTitle));
+        QCOMPARE(words.kind, kindName(kind));
+    }
+
+    void namesReturnsAndMilestones()
+    {
+        Block block;
+        block.kind = BlockKind::Questions;
+        block.topic = QStringLiteral("d3.2");
+        block.aim = BlockAim::Return;
+        const QString topic = certification().topic(block.topic)->title;
+        QCOMPARE(wordsOf(certification(), block).fullTitle, QStringLiteral("Return: %1").arg(topic));
+        QCOMPARE(wordsOf(certification(), block).kind, QStringLiteral("Return"));
+
+        const Project &project = certification().projects.constFirst();
+        block = Block();
+        block.kind = BlockKind::Project;
+        block.project = project.id;
+        QCOMPARE(wordsOf(certification(), block).fullTitle, QStringLiteral("Capstone: %1").arg(project.title));
+        block.requirement = project.requirements.constFirst().id;
+        QCOMPARE(wordsOf(certification(), block).title, QStringLiteral("Project %1").arg(project.number));
+        QVERIFY(wordsOf(certification(), block).fullTitle.endsWith(project.requirements.constFirst().title));
+    }
+
+    void namesStretches()
+    {
+        QCOMPARE(spanText(monday, monday.addDays(6)), QStringLiteral("23–29 November 2026"));
+        QCOMPARE(spanText(monday.addDays(7), monday.addDays(13)), QStringLiteral("30 November – 6 December 2026"));
+        QCOMPARE(spanText(QDate(2026, 12, 28), QDate(2027, 1, 3)), QStringLiteral("28 December 2026 – 3 January 2027"));
+    }
+
+    void everyRefusalSaysWhy()
+    {
+        QStringList said;
+        for (const EditRefusal refusal : {EditRefusal::Finished, EditRefusal::Begun, EditRefusal::Settled,
+                 EditRefusal::PastDay, EditRefusal::ExamDay, EditRefusal::FixedLength, EditRefusal::NoRoom})
+            said.append(refusalText(refusal));
+        QVERIFY(!said.contains(QString()));
+        QCOMPARE(said.removeDuplicates(), 0);
+    }
+
     void showsWholeWeeksOfAMonth()
     {
         const MonthData data = monthData(desk(), QDate(2026, 11, 19));
