@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Measures Lectern against a floor in the same run and fails on the ratio. Usage: bench.py start|answer|move|history|readiness BIN_DIR
+"""Measures Lectern against a floor in the same run and fails on the ratio. Usage: bench.py
+start|answer|move|history|calendar|readiness BIN_DIR
+
 
 Both programs are run as people run them, with lectern-bench-frame.so loaded into them, which says when the first whole
 frame of the window was handed to the window system. Every start is the first of its day, so that a backup is due.
@@ -27,6 +29,7 @@ MEMORY_LIMIT = 1.6
 ANSWER_LIMIT = 1.5
 MOVE_LIMIT = 2.0
 FRAME_MS = 16
+CALENDAR_LIMIT = 6.0
 HISTORY_LIMIT = 3.0
 REPORT_LIMIT = 0.1
 PAGE_LIMIT = 1.0
@@ -172,6 +175,24 @@ def bench_move(binaries, packs, scratch):
     return ratio <= MOVE_LIMIT
 
 
+def bench_calendar(binaries, packs, scratch):
+    """One frame while a year of blocks is scrolled and a block is dragged through it, in each view of the plan."""
+    output = subprocess.run([binaries / "lectern-bench-calendar"], check=True, text=True, stdout=subprocess.PIPE,
+                            env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}).stdout
+    values = {}
+    for line in output.splitlines():
+        name, microseconds = line.split()
+        values.setdefault(name, []).append(int(microseconds) / 1000)
+    floor = p99(values["bare"])
+    passed = True
+    for name, list_ in values.items():
+        slowest = p99(list_)
+        print(f"{name}: p99 {slowest:.2f} ms of {FRAME_MS} ms{'' if slowest < FRAME_MS else ': TOO LATE'}, "
+              f"{slowest / floor:.2f} x the floor, limit {CALENDAR_LIMIT:.2f}; {spread(list_)} ms")
+        passed = passed and slowest / floor <= CALENDAR_LIMIT
+    return passed
+
+
 def bench_history(binaries, packs, scratch):
     """The list of 500 attempts, and one report among them, told and opened in the window, against one reading of the same rows that does nothing."""
     memory = pathlib.Path("/dev/shm")
@@ -221,7 +242,7 @@ def main():
     packs = binaries.parent / "share" / "lectern" / "packs"
     with tempfile.TemporaryDirectory(dir=binaries) as scratch:
         benches = {"start": bench_start, "answer": bench_answer, "move": bench_move, "history": bench_history,
-                   "readiness": bench_readiness}
+                   "calendar": bench_calendar, "readiness": bench_readiness}
         passed = benches[what](binaries, packs, pathlib.Path(scratch))
     sys.exit(0 if passed else 1)
 
