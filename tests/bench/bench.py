@@ -3,7 +3,6 @@
 """Measures Lectern against a floor in the same run and fails on the ratio. Usage: bench.py
 start|answer|move|history|calendar|readiness BIN_DIR
 
-
 Both programs are run as people run them, with lectern-bench-frame.so loaded into them, which says when the first whole
 frame of the window was handed to the window system. Every start is the first of its day, so that a backup is due.
 
