@@ -63,17 +63,20 @@ Outcome CalendarDesk::setLink(const CalendarLink &wanted)
         if (const Outcome kept = m_context.self.setSetting(setting, value); !kept)
             return kept;
     }
-    m_problem.reset();
-    Q_EMIT problemChanged();
+    if (m_problem) {
+        m_problem.reset();
+        Q_EMIT problemChanged();
+    }
     return Done{};
 }
 
 void CalendarDesk::tell()
 {
     const Outcome written = write(link());
-    const bool before = m_problem.has_value();
+    // Once for each: who goes on working hears no more of it until it is over.
+    const bool same = m_problem.has_value() != written.ok();
     m_problem = written ? std::optional<Error>() : written.error();
-    if (before || m_problem)
+    if (!same)
         Q_EMIT problemChanged();
 }
 

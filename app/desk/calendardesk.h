@@ -56,7 +56,7 @@ public:
     Outcome setSource(const BusySource &source);
 
 Q_SIGNALS:
-    void problemChanged();
+    void problemChanged(); ///< there is one now, or none any more
     void busyChanged();
 
 private:
