@@ -156,6 +156,8 @@ QWidget *PlanPage::makeTools()
             tr("Calendar (.ics)…"), this, [this] { exportTo(QStringLiteral("ics"), tr("Calendar (*.ics)")); });
         menu.addAction(tr("Table (.csv)…"), this, [this] { exportTo(QStringLiteral("csv"), tr("Table (*.csv)")); });
         menu.addAction(tr("Paper (.pdf)…"), this, [this] { exportTo(QStringLiteral("pdf"), tr("PDF (*.pdf)")); });
+        menu.addSeparator();
+        menu.addAction(tr("Other calendars…"), this, &PlanPage::calendarsRequested);
         menu.exec(exporting->mapToGlobal(QPoint(0, exporting->height())));
     });
     return m_tools;

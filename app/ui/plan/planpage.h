@@ -44,6 +44,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
+Q_SIGNALS:
+    void calendarsRequested();
+
 private:
     enum ViewIndex { Month, Week, Agenda, Wall, viewCount };
 

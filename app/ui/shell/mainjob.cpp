@@ -203,4 +203,16 @@ Outcome walkMainJob(Workspace &workspace, const PassTime &pass)
     return tickAndProve(workspace);
 }
 
+BusyReading sampleBusyTimes(QDate today)
+{
+    BusyReading reading;
+    for (int week = 0; week < 12; ++week) {
+        reading.times.append({today.addDays(7 * week + 1), 18 * 60 + 30, 20 * 60});
+        reading.times.append({today.addDays(7 * week + 3), 0, 24 * 60});
+    }
+    reading.events = 2;
+    reading.allDay = reading.free = 1;
+    return reading;
+}
+
 } // namespace lectern

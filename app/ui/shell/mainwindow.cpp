@@ -3,6 +3,8 @@
 
 #include "aboutdialog.h"
 #include "appointmentdialog.h"
+#include "calendardesk.h"
+#include "calendarsdialog.h"
 #include "dialogs.h"
 #include "examdesk.h"
 #include "guidedesk.h"
@@ -10,6 +12,7 @@
 #include "messagebar.h"
 #include "pagefactory.h"
 #include "plandesk.h"
+#include "planpage.h"
 #include "readinesspage.h"
 #include "reportdesk.h"
 #include "restoredialog.h"
@@ -142,6 +145,10 @@ void MainWindow::connectActions()
     });
     connect(d->actions, &WindowActions::openMenu, d->bar, &TopBar::openMenu);
     connect(d->actions, &WindowActions::appointment, this, &MainWindow::askAppointment);
+    connect(d->actions, &WindowActions::calendars, this, &MainWindow::askCalendars);
+    // Behind what the page says of the change that could not be told.
+    connect(&d->workspace.calendar(), &CalendarDesk::problemChanged, this, &MainWindow::tellCalendarProblem,
+        Qt::QueuedConnection);
     connect(d->actions, &WindowActions::recordResult, this, [this] {
         go({PageId::Readiness, QStringLiteral("record")});
     });
@@ -204,6 +211,8 @@ Page *MainWindow::page(PageId id)
             connect(today, &TodayPage::appointmentRequested, this, &MainWindow::askAppointment);
         else if (const auto *readiness = qobject_cast<ReadinessPage *>(known))
             connect(readiness, &ReadinessPage::appointmentRequested, this, &MainWindow::askAppointment);
+        else if (const auto *plan = qobject_cast<PlanPage *>(known))
+            connect(plan, &PlanPage::calendarsRequested, this, &MainWindow::askCalendars);
     }
     return known;
 }
@@ -238,8 +247,29 @@ void MainWindow::askAppointment()
         [this] { d->actions->undo().trigger(); });
 }
 
+void MainWindow::askCalendars()
+{
+    CalendarsDialog dialog(d->workspace.calendar(), d->workspace.history(), d->workspace.plan().today(), d->ui, this);
+    d->dialogs.run(dialog);
+}
+
+void MainWindow::tellCalendarProblem()
+{
+    if (const auto &problem = d->workspace.calendar().problem())
+        d->messages->showError(
+            tr("The plan in other calendars is not up to date. %1").arg(sentence(*problem)), tr("Try again"), [this] {
+                d->workspace.calendar().tell();
+                if (d->workspace.calendar().problem())
+                    tellCalendarProblem();
+            });
+    else
+        d->messages->showInfo(tr("The plan in other calendars is up to date again."));
+}
+
 void MainWindow::begin()
 {
+    if (d->workspace.calendar().problem())
+        tellCalendarProblem();
     const auto running = d->workspace.exam().resume();
     if (!running) {
         d->messages->showError(running.error());

@@ -37,6 +37,8 @@ private:
     void connectActions();
     void restoreSeat();
     void askAppointment();
+    void askCalendars();
+    void tellCalendarProblem();
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "busyreading.h"
 #include "result.h"
 #include "ui.h"
 
@@ -26,6 +27,9 @@ using PassTime = std::function<void(qint64 ms)>;
 /// a form and submits it, ticks lists and requirements. Answers and the time they take follow a fixed pattern, so that
 /// two runs look alike.
 Outcome walkMainJob(Workspace &workspace, const PassTime &pass);
+
+/// Two events a week over twelve weeks.
+BusyReading sampleBusyTimes(QDate today);
 
 /// A page in one of its states, and what the tour calls it.
 struct TourStop {

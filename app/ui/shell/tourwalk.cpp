@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "busyimportdialog.h"
+#include "calendardesk.h"
 #include "dialogs.h"
 #include "errorbook.h"
 #include "evidencedesk.h"
@@ -143,6 +145,7 @@ public:
         for (const auto &[keys, name] : {std::pair("Ctrl+Shift+E", "appointment"), std::pair("Ctrl+Shift+R", "restore"),
                  std::pair("Ctrl+,", "settings"), std::pair("F1", "shortcuts"), std::pair("Shift+F1", "about")})
             expect(QString::fromLatin1(name), [this, keys = keys] { press(QString::fromLatin1(keys)); });
+        calendars();
         popUp(QStringLiteral("menu"), [this] { press(QStringLiteral("F10")); });
         search();
         TroubleDialog trouble(m_theme, m_dialogs, m_workspace.profilePath(),
@@ -391,6 +394,20 @@ private:
             if (action->shortcut() == QKeySequence(keys))
                 action->trigger();
         }
+    }
+    /// With busy times that are taken back afterwards.
+    void calendars()
+    {
+        expect(QStringLiteral("calendars-none"), [this] { press(QStringLiteral("Ctrl+Shift+L")); });
+        CalendarDesk &desk = m_workspace.calendar();
+        const QDate today = m_workspace.plan().today();
+        BusyImportDialog import(desk, QStringLiteral("orchestra.ics"), sampleBusyTimes(today), today, m_theme);
+        expect(QStringLiteral("busy-import"), [&] { m_dialogs.run(import); });
+        if (const Outcome taken = desk.setSource(import.chosen()); !taken)
+            m_outcome = taken;
+        expect(QStringLiteral("calendars"), [this] { press(QStringLiteral("Ctrl+Shift+L")); });
+        if (const auto undone = m_workspace.history().undo(); !undone)
+            m_outcome = undone.error();
     }
     void click(const QString &name)
     {

@@ -79,14 +79,16 @@ void WindowActions::fillMenu()
         QStringLiteral("flag"), [this] { Q_EMIT this->appointment(); });
     QAction *record = add(tr("Record the result…"), QKeySequence(QStringLiteral("Ctrl+Shift+X")),
         QStringLiteral("view-pim-tasks"), [this] { Q_EMIT recordResult(); });
+    QAction *calendars = add(tr("Other calendars…"), QKeySequence(QStringLiteral("Ctrl+Shift+L")),
+        QStringLiteral("view-calendar-month"), [this] { Q_EMIT this->calendars(); });
     QAction *backUp = add(tr("Back up now"), QKeySequence(QStringLiteral("Ctrl+Shift+B")),
         QStringLiteral("document-export"), [this] { this->backUp(); });
     QAction *restore = add(tr("Restore a backup…"), QKeySequence(QStringLiteral("Ctrl+Shift+R")),
         QStringLiteral("document-import"), [this] { Q_EMIT this->restore(); });
     QAction *settings = add(tr("Settings…"), QKeySequence(QStringLiteral("Ctrl+,")), QStringLiteral("configure"),
         [this] { Q_EMIT this->settings(); });
-    m_elsewhere << appointment << record << backUp << restore << settings;
-    m_menu->addActions({appointment, record});
+    m_elsewhere << appointment << record << calendars << backUp << restore << settings;
+    m_menu->addActions({appointment, record, calendars});
     m_menu->addSeparator();
     m_menu->addActions({backUp, restore});
     m_menu->addSeparator();

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void openMenu();
     void appointment();
     void recordResult();
+    void calendars();
     void settings();
     void restore();
     void shortcuts();
