@@ -33,7 +33,7 @@ BusyImportDialog::BusyImportDialog(const CalendarDesk &desk, const QString &path
     , m_effect(new TextLabel(theme, Theme::Role::Body, {}, this))
     , m_import(primaryButton(theme, tr("Import")))
 {
-    auto *name = new TextLabel(theme, Theme::Role::Heading, chosen().name, this);
+    auto *name = new TextLabel(theme, Theme::Role::Heading, tr("Busy times of %1").arg(chosen().name), this);
     name->setElided(true);
     m_summary->setWordWrap(true);
     m_summary->setObjectName(QStringLiteral("busySummary"));
