@@ -7,6 +7,7 @@
 #include "changelog.h"
 #include "disputestore.h"
 #include "evidencestore.h"
+#include "focusstore.h"
 #include "missstore.h"
 #include "packstore.h"
 #include "planstore.h"
@@ -35,6 +36,7 @@ struct Context {
         , disputes(*profile, changes)
         , evidence(*profile, changes)
         , calendar(*profile, changes)
+        , focus(*profile)
     {
     }
 
@@ -49,12 +51,14 @@ struct Context {
     DisputeStore disputes;
     EvidenceStore evidence;
     CalendarStore calendar;
+    FocusStore focus;
     Certification certification;
     std::function<void()> changed; ///< called after an undoable change was committed
 
     Moment now() const { return environment.clock(); }
     QTimeZone zone() const;
     QDateTime localNow() const;
+    QDate studyDay(const Moment &moment) const; ///< it ends at the hour that the settings say
     /// One undoable change: writes, commits, then tells the history.
     Outcome change(const QString &label, const std::function<Outcome()> &write);
 };

@@ -6,6 +6,7 @@
 #include "context.h"
 #include "evidencedesk.h"
 #include "examdesk.h"
+#include "focusdesk.h"
 #include "guidedesk.h"
 #include "historydesk.h"
 #include "packreader.h"
@@ -32,6 +33,7 @@ struct Workspace::Private {
     std::unique_ptr<ReportDesk> reports;
     std::unique_ptr<ProjectDesk> projects;
     std::unique_ptr<EvidenceDesk> evidence;
+    std::unique_ptr<FocusDesk> focus;
 
     template<typename Desk>
     Desk &desk(std::unique_ptr<Desk> &slot)
@@ -270,6 +272,17 @@ ReadinessDesk &Workspace::readiness()
 EvidenceDesk &Workspace::evidence()
 {
     return d->desk(d->evidence);
+}
+
+FocusDesk &Workspace::focus()
+{
+    if (!d->focus) {
+        d->desk(d->focus);
+        FocusDesk *desk = d->focus.get();
+        QObject::connect(&plan(), &PlanDesk::changed, desk, &FocusDesk::refresh);
+        QObject::connect(desk, &FocusDesk::logged, &plan(), &PlanDesk::changed);
+    }
+    return *d->focus;
 }
 
 ProjectDesk &Workspace::projects()

@@ -15,6 +15,7 @@ namespace lectern
 class CalendarDesk;
 class EvidenceDesk;
 class ExamDesk;
+class FocusDesk;
 class GuideDesk;
 class HistoryDesk;
 class PlanDesk;
@@ -52,6 +53,7 @@ public:
     ReadinessDesk &readiness();
     ProjectDesk &projects();
     EvidenceDesk &evidence();
+    FocusDesk &focus();
     SettingsDesk &settings();
     HistoryDesk &history();
 

@@ -217,7 +217,8 @@ Outcome PlanStore::replacePlan(const PlanInputs &inputs, const QList<Block> &blo
         return kept;
 
     const auto replaced = collect(database,
-        QStringLiteral("SELECT id FROM block WHERE state <> ? AND id NOT IN (SELECT block FROM time_log)"),
+        QStringLiteral("SELECT id FROM block WHERE state <> ? AND id NOT IN (SELECT block FROM time_log) "
+                       "AND uuid NOT IN (SELECT block FROM focus_timer)"),
         {word(BlockState::Done)}, [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
     if (!replaced)
         return replaced.error();
@@ -298,6 +299,14 @@ Result<Block> PlanStore::block(BlockId id) const
     if (found->isEmpty())
         return Error{ErrorCode::NotFound, {}, QStringLiteral("block %1").arg(raw(id))};
     return found->first();
+}
+
+Result<std::optional<Block>> PlanStore::blockWith(const QString &uuid) const
+{
+    const auto found = readBlocks(m_profile.database(), QStringLiteral("WHERE uuid = ?"), {uuid});
+    if (!found)
+        return found.error();
+    return found->isEmpty() ? std::optional<Block>() : found->first();
 }
 
 Result<std::optional<Block>> PlanStore::nextPlanned(QDate from) const

@@ -24,12 +24,13 @@ public:
     Outcome setAppointment(const Appointment &appointment);
 
     Result<std::optional<PlanInputs>> inputs() const;
-    /// Replaces the blocks that are neither done nor have logged minutes; those stay. The new ones get ids, and a uuid
-    /// where they have none.
+    /// Replaces the blocks that are neither done nor have logged minutes nor the focus timer; those stay. The new ones
+    /// get ids, and a uuid where they have none.
     Outcome replacePlan(const PlanInputs &inputs, const QList<Block> &blocks);
     Result<QList<Block>> blocks(QDate from, QDate to) const; ///< inclusive, by date and start
     Result<QList<Block>> allBlocks() const;
     Result<Block> block(BlockId id) const; ///< NotFound
+    Result<std::optional<Block>> blockWith(const QString &uuid) const;
     Result<std::optional<Block>> nextPlanned(
         QDate from) const;                                  ///< the first block on or after that day that is not done
     Result<int> plannedMinutes(QDate from, QDate to) const; ///< sum over all blocks, inclusive

@@ -292,6 +292,17 @@ constexpr const char *version5[] = {
         start_minute INTEGER NOT NULL CHECK(start_minute BETWEEN 0 AND 1439),
         end_minute INTEGER NOT NULL CHECK(end_minute BETWEEN start_minute + 1 AND 1440)) STRICT)",
     R"(CREATE INDEX busy_time_by_source ON busy_time(source))",
+    // The one focus timer. Written every few seconds while it runs; the last one is all that is wanted. Its block may
+    // go.
+    R"(CREATE TABLE focus_timer(
+        id INTEGER PRIMARY KEY CHECK(id = 1),
+        block TEXT NOT NULL CHECK(block <> ''),
+        worked_ms INTEGER NOT NULL CHECK(worked_ms >= 0),
+        running INTEGER NOT NULL CHECK(running IN (0, 1)),
+        utc_ms INTEGER NOT NULL,
+        boot_id TEXT NOT NULL,
+        boot_ms INTEGER NOT NULL,
+        slept_ms INTEGER NOT NULL) STRICT)",
 };
 
 constexpr SchemaStep steps[] = {

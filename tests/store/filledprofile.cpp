@@ -5,6 +5,7 @@
 #include "changelog.h"
 #include "filledevidence.h"
 #include "filledpractice.h"
+#include "focusstore.h"
 #include "packstore.h"
 #include "planstore.h"
 #include "samples.h"
@@ -24,6 +25,9 @@ const CheckRecord filledCheck{
     QStringLiteral("list"), QStringLiteral("entry"), CheckState::Done, sampleNow, QStringLiteral("note")};
 const RequirementRecord filledRequirement{QStringLiteral("p1"), QStringLiteral("r1"), RequirementState::Done,
     QStringLiteral("note"), QStringLiteral("https://example.org")};
+
+const FocusTimer filledTimer{
+    QStringLiteral("block-1"), 1'380'000, true, {sampleNow, QStringLiteral("boot"), 7'200'000, 60'000}};
 
 PlanInputs filledInputs()
 {
@@ -142,6 +146,8 @@ Outcome fill(Profile &profile)
     if (done)
         done = self.setSetting(Setting::TargetPercent, 80);
     if (done)
+        done = FocusStore(profile).keep(filledTimer);
+    if (done)
         done = fillReview(profile);
     return done ? fillEvidence(profile) : done;
 }
@@ -163,6 +169,8 @@ QStringList differences(Profile &profile, int version)
             wrong.append(QString::fromLatin1(what));
     };
 
+    const auto timer = FocusStore(profile).timer();
+    expect(timer && *timer == (version < 5 ? std::optional<FocusTimer>() : filledTimer), "focus timer");
     const auto certification = packs.certification(samplePack);
     expect(certification && *certification == sampleCertification(), "certification");
     const QList<Item> items = filledItems(version);
