@@ -20,6 +20,7 @@
 #include "widgets.h"
 
 #include <QGridLayout>
+#include <QEvent>
 #include <QLocale>
 #include <QScrollArea>
 #include <QShortcut>
@@ -108,6 +109,7 @@ ExamSetup::ExamSetup(const ExamDesks &desks, Ui &ui, QWidget *parent)
     m_grid = new QGridLayout(page);
     m_scroll->setWidget(page);
     arrange();
+    page->installEventFilter(this);
     whole->addWidget(m_bar); // the last that Tab comes to
 
     connect(m_modes, &ModeList::chosen, this, &ExamSetup::setMode);
@@ -147,17 +149,33 @@ QWidget *ExamSetup::makeSide()
     return side;
 }
 
+ExamSetup::Columns ExamSetup::fittingColumns() const
+{
+    const Theme &theme = m_ui.theme;
+    // A wide font needs more than the usual width.
+    int first = 0;
+    for (const QWidget *part : std::initializer_list<const QWidget *>{m_choices, m_history, m_form})
+        first = std::max(first, part->minimumSizeHint().width());
+    const int two = first + m_card->minimumSizeHint().width() + 3 * theme.px(space::xl) +
+                    style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    if (width() >= theme.px(threeColumnsFrom))
+        return Columns::Three;
+    return width() >= std::max(theme.px(twoColumnsFrom), two) ? Columns::Two : Columns::One;
+}
+
+/// Its parts need more or less width with what they say.
+bool ExamSetup::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && watched == m_scroll->widget() && fittingColumns() != m_columns)
+        arrange();
+    return QWidget::eventFilter(watched, event);
+}
+
 void ExamSetup::arrange()
 {
     const Theme &theme = m_ui.theme;
-    const int width = this->width();
     const int side = theme.px(space::xl);
-    // A wide font needs more than the usual width.
-    const int twoNeed = m_form->minimumSizeHint().width() + m_card->minimumSizeHint().width() + 3 * side +
-                        style()->pixelMetric(QStyle::PM_ScrollBarExtent);
-    const Columns columns = width >= theme.px(threeColumnsFrom)                    ? Columns::Three
-                            : width >= std::max(theme.px(twoColumnsFrom), twoNeed) ? Columns::Two
-                                                                                   : Columns::One;
+    const Columns columns = fittingColumns();
     // Rows at the side have a margin of their own for the pointer's veil.
     m_grid->setContentsMargins(
         columns == Columns::Three ? side - theme.px(space::s) : side, theme.px(space::l), side, theme.px(space::l));

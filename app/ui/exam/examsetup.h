@@ -50,6 +50,7 @@ Q_SIGNALS:
     void started(); ///< or taken up again
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -58,6 +59,7 @@ private:
     enum class Columns { One, Two, Three };
 
     QWidget *makeSide();
+    Columns fittingColumns() const;
     void arrange();
     void setMode(AttemptMode mode);
     void redraw();

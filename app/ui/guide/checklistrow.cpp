@@ -18,6 +18,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QRadioButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace lectern
@@ -99,13 +100,16 @@ QSize ChecklistRow::minimumSizeHint() const
     return least;
 }
 
-/// Where title and state have no room beside each other the state stands below.
+/// Where title and state have no room beside each other the state stands below. The way back takes a scroll bar's width
+/// more: the list is shorter the one way and may lose its bar by it, and would go to and fro for ever.
 void ChecklistRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const int indent = m_glyph->sizeHint().width() + layout()->spacing() + layout()->contentsMargins().left() +
                        layout()->contentsMargins().right();
-    const int beside = m_title->minimumSizeHint().width() + m_head->spacing() + m_state->sizeHint().width() + indent;
+    int beside = m_title->minimumSizeHint().width() + m_head->spacing() + m_state->sizeHint().width() + indent;
+    if (m_head->direction() == QBoxLayout::TopToBottom)
+        beside += style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     m_head->setDirection(width() < beside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
