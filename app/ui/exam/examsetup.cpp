@@ -19,8 +19,8 @@
 #include "ui.h"
 #include "widgets.h"
 
-#include <QGridLayout>
 #include <QEvent>
+#include <QGridLayout>
 #include <QLocale>
 #include <QScrollArea>
 #include <QShortcut>
