@@ -172,23 +172,24 @@ int PlanDesk::planWeeks() const
     return static_cast<int>((current->start.daysTo(current->examDate) + 6) / 7);
 }
 
-Outcome PlanDesk::setDone(BlockId id, bool done)
+Outcome PlanDesk::setDone(BlockId id, bool done, std::optional<int> minutes)
 {
     const Result<Block> block = m_context.plan.block(id);
     if (!block)
         return block.error();
     const BlockState wanted = done ? BlockState::Done : BlockState::Planned;
-    if (block->state == wanted)
+    if (block->state == wanted && !minutes)
         return lectern::Done{};
-    const Outcome outcome = m_context.change(done ? tr("Block done") : tr("Block not done"), [&]() -> Outcome {
+    const auto timer = m_context.focus.timer();
+    // What the focus timer counts will be logged once it ends.
+    const bool counted = timer && *timer && (*timer)->block == block->uuid;
+    const int planned = done && !counted && block->loggedMinutes == 0 ? block->minutes : 0;
+    return write(done ? tr("Block done") : tr("Block not done"), [&]() -> Outcome {
         const Outcome state = m_context.plan.setState(id, wanted);
-        if (!state || !done || block->loggedMinutes > 0)
+        if (!state || (!minutes && planned == 0))
             return state;
-        return m_context.plan.logMinutes(id, block->minutes, today(), m_context.now().utcMs);
+        return m_context.plan.logMinutes(id, minutes.value_or(planned), today(), m_context.now().utcMs);
     });
-    if (outcome)
-        Q_EMIT changed();
-    return outcome;
 }
 
 Outcome PlanDesk::logMinutes(BlockId id, int minutes)

@@ -47,8 +47,9 @@ public:
     int stageWeek(QDate date) const;          ///< 1-based week of the plan, 0 before or after it
     int planWeeks() const;                    ///< from the start to the exam, 0 without a plan
 
-    /// Done logs the block's planned minutes if none were logged.
-    Outcome setDone(BlockId id, bool done);
+    /// Done logs so many minutes (1-1440); without them the block's planned ones if none were logged and
+    /// the focus timer is not about it.
+    Outcome setDone(BlockId id, bool done, std::optional<int> minutes = {});
     Outcome logMinutes(BlockId id, int minutes);
 
     /// Edits by hand, each one undoable change; NotAllowed with the word of an EditRefusal as `where`, BadInput for

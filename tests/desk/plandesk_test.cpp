@@ -73,6 +73,31 @@ private Q_SLOTS:
         QCOMPARE(workspace->plan().loggedMinutes(), next->minutes);
     }
 
+    void doneAndPartlyTakeTheMinutesTheyAreTold()
+    {
+        test::TestWorkspace workspace;
+        QVERIFY(workspace.open());
+        PlanDesk &plan = workspace->plan();
+        QVERIFY(plan.makePlan(plan.defaultInputs()).ok());
+        const Block next = *plan.nextBlock();
+        const auto now = [&] { return plan.blocks(next.date, next.date).constFirst(); };
+        QVERIFY(plan.setPartly(next.id, 40).ok());
+        QCOMPARE(now().state, BlockState::Partly);
+        QCOMPARE(now().loggedMinutes, 40);
+        QVERIFY(plan.setDone(next.id, true, 30).ok());
+        QCOMPARE(now().state, BlockState::Done);
+        QCOMPARE(now().loggedMinutes, 70);
+        for (int change = 0; change < 2; ++change)
+            QVERIFY(workspace->history().undo().ok());
+        QCOMPARE(now(), next);
+        for (const int minutes : {0, 1441}) {
+            QCOMPARE(plan.setPartly(next.id, minutes).error().code, ErrorCode::BadInput);
+            QCOMPARE(plan.setDone(next.id, true, minutes).error().code, ErrorCode::BadInput);
+        }
+        QCOMPARE(plan.setPartly(BlockId{99999}, 10).error().code, ErrorCode::NotFound);
+        QCOMPARE(now(), next);
+    }
+
     void aNewPlanKeepsWhatWasDone()
     {
         test::TestWorkspace workspace;
