@@ -3,6 +3,7 @@
 #include "historydesk.h"
 #include "plandesk.h"
 #include "runall.h"
+#include "sibling.h"
 #include "testworkspace.h"
 
 #include <QSignalSpy>
@@ -73,6 +74,19 @@ private Q_SLOTS:
         QVERIFY(focus().finish(true).ok());
         QCOMPARE(block(m_other).state, BlockState::Done);
         QCOMPARE(block(m_other).loggedMinutes, 5);
+    }
+
+    void aBlockTickedOffWhileItRunsIsLoggedOnce()
+    {
+        QVERIFY(focus().start(m_first).ok());
+        run(20 * minute);
+        QVERIFY(plan().setDone(m_first, true).ok());
+        QCOMPARE(first().loggedMinutes, 0);
+        QVERIFY(focus().finish(false).ok());
+        QCOMPARE(first().state, BlockState::Done);
+        QCOMPARE(first().loggedMinutes, 20);
+        QVERIFY(plan().setDone(m_other, true).ok());
+        QCOMPARE(block(m_other).loggedMinutes, block(m_other).minutes);
     }
 
     void aSecondSittingGoesOnWhereTheFirstEnded()
@@ -155,6 +169,33 @@ private Q_SLOTS:
         QVERIFY(m_workspace->reopen());
         QVERIFY(!focus().reading());
         QCOMPARE(first().loggedMinutes, 3);
+    }
+
+    void aKilledProcessCostsABeatAtMost()
+    {
+        m_workspace->close();
+        const qint64 worked = 203 * second;
+        const auto work = [this, worked] {
+            bool kept = m_workspace->open() && focus().start(m_first).ok();
+            for (qint64 done = 0; kept && done < worked; done += second) {
+                run(second);
+                kept = focus().tick().ok();
+            }
+            return kept;
+        };
+        test::Sibling sibling(work);
+        QVERIFY(sibling.ready());
+        sibling.kill();
+        run(worked + 40 * minute); // the parent's clock stood still
+        QVERIFY(m_workspace->open());
+        const auto found = focus().reading();
+        QVERIFY(found && found->found && !found->running);
+        QVERIFY2(found->workedMs <= worked && worked - found->workedMs <= focusBeatMs,
+            qPrintable(QString::number(found->workedMs)));
+        QCOMPARE(first().loggedMinutes, 0);
+        QCOMPARE(*focus().finish(false), 3);
+        QCOMPARE(first().loggedMinutes, 3);
+        QCOMPARE(first().state, BlockState::Partly);
     }
 
     void aRebootCostsABeatAtMostAndItGoesOn()
