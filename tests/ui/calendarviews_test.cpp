@@ -9,6 +9,8 @@
 #include <QAccessible>
 #include <QLabel>
 #include <QMenu>
+#include <QSignalSpy>
+#include <QSpinBox>
 
 #include <memory>
 
@@ -325,6 +327,45 @@ private Q_SLOTS:
         undo();
         QCOMPARE(block(monday).state, BlockState::Planned);
         QCOMPARE(block(monday).loggedMinutes, 0);
+    }
+
+    void startsByKey_data() { addViews(); }
+    void startsByKey()
+    {
+        QFETCH(QString, view);
+        open(view);
+        choose(monday, 0);
+        const QSignalSpy wanted(m_page, &PlanPage::startWanted);
+        QTest::keyClick(shown(), Qt::Key_S);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.constFirst().constFirst().value<BlockId>(), block(monday).id);
+        shown()->select(monday);
+        QTest::keyClick(shown(), Qt::Key_S);
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void theMenuStartsAndTakesAnyMinutes()
+    {
+        open(QStringLiteral("week"));
+        choose(monday, 0);
+        const QSignalSpy wanted(m_page, &PlanPage::startWanted);
+        QTest::keyClick(shown(), Qt::Key_F10, Qt::ShiftModifier);
+        QAction *start = actionNamed(*popup(), QStringLiteral("Start"));
+        QVERIFY(start);
+        popup()->setActiveAction(start);
+        QTest::keyClick(popup(), Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+        QTest::keyClick(shown(), Qt::Key_P);
+        QAction *other = actionNamed(*popup(), QStringLiteral("Other minutes…"));
+        QVERIFY(other);
+        popup()->setActiveAction(other);
+        QTest::keyClick(popup(), Qt::Key_Return);
+        auto *minutes = qobject_cast<QSpinBox *>(QApplication::focusWidget());
+        QVERIFY(minutes);
+        QTest::keyClicks(minutes, QStringLiteral("37"));
+        QTest::keyClick(minutes, Qt::Key_Return);
+        QCOMPARE(block(monday).state, BlockState::Partly);
+        QCOMPARE(block(monday).loggedMinutes, 37);
     }
 
     void theMenuOffersWhatIsPossible_data() { addViews(); }

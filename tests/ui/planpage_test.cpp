@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planpage.h"
 
+#include "daypanel.h"
 #include "loadstrip.h"
 #include "monthview.h"
 #include "newplandialog.h"
@@ -16,6 +17,7 @@
 #include <QMenu>
 #include <QPrintPreviewWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTimer>
 #include <QToolTip>
@@ -227,6 +229,53 @@ private Q_SLOTS:
         QCOMPARE(block(monday).loggedMinutes, 30);
     }
 
+    void saysPartlyDoneAndDoneWithWhatItTook()
+    {
+        open(true);
+        clickBlock(monday, 0);
+        QTest::mouseClick(m_bench->button(QStringLiteral("blockOpenPart")), Qt::LeftButton);
+        auto *minutes = panel()->findChild<QSpinBox *>(QStringLiteral("blockMinutes"));
+        QVERIFY(minutes->hasFocus());
+        QVERIFY(!m_bench->button(QStringLiteral("blockLog")));
+        minutes->setValue(35);
+        QTest::mouseClick(m_bench->button(QStringLiteral("blockPartly")), Qt::LeftButton);
+        QCOMPARE(block(monday).state, BlockState::Partly);
+        QCOMPARE(block(monday).loggedMinutes, 35);
+        QCOMPARE(m_bench->messages->text(), QStringLiteral("Block partly done, 35 min logged."));
+        QTest::mouseClick(m_bench->button(QStringLiteral("blockOpenPart")), Qt::LeftButton);
+        minutes->setValue(20);
+        QTest::mouseClick(m_bench->button(QStringLiteral("blockTook")), Qt::LeftButton);
+        QCOMPARE(block(monday).state, BlockState::Done);
+        QCOMPARE(block(monday).loggedMinutes, 55);
+        QTest::mouseClick(m_bench->buttonNamed(QStringLiteral("Undo")), Qt::LeftButton);
+        QCOMPARE(block(monday).state, BlockState::Partly);
+        QCOMPARE(block(monday).loggedMinutes, 35);
+    }
+
+    void saysPartlyDoneByKeys()
+    {
+        open(true);
+        clickBlock(monday, 0);
+        QAbstractButton *part = m_bench->button(QStringLiteral("blockOpenPart"));
+        part->setFocus();
+        QTest::keyClick(part, Qt::Key_Space);
+        auto *minutes = panel()->findChild<QSpinBox *>(QStringLiteral("blockMinutes"));
+        QTest::keyClicks(minutes, QStringLiteral("25"));
+        QTest::keyClick(minutes, Qt::Key_Return);
+        QCOMPARE(block(monday).state, BlockState::Partly);
+        QCOMPARE(block(monday).loggedMinutes, 25);
+    }
+
+    void startsABlockFromItsRow()
+    {
+        open(true);
+        clickBlock(monday, 0);
+        const QSignalSpy wanted(m_page, &PlanPage::startWanted);
+        QTest::mouseClick(m_bench->button(QStringLiteral("blockStart")), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.constFirst().constFirst().value<BlockId>(), block(monday).id);
+    }
+
     void movesByKeys()
     {
         open(true);
@@ -395,6 +444,10 @@ private Q_SLOTS:
         clickBlock(monday.addDays(7), 0);
         QApplication::processEvents();
         QVERIFY(inView(panel(), QPoint(10, 10)));
+        qobject_cast<DayPanel *>(panel())->openPart(1);
+        QApplication::processEvents();
+        const auto minutes = panel()->findChildren<QSpinBox *>(QStringLiteral("blockMinutes"));
+        QVERIFY(inView(minutes.at(1), minutes.at(1)->rect().center()));
     }
 
     void toolsGiveUpLabelsWhereItIsNarrow()

@@ -37,6 +37,15 @@ ActionButton::ActionButton(const Theme &theme, Kind kind, const QString &text, c
     });
 }
 
+void ActionButton::setIconName(const QString &icon)
+{
+    if (icon == m_iconName)
+        return;
+    m_iconName = icon;
+    updateGeometry();
+    update();
+}
+
 int ActionButton::gap() const
 {
     return m_theme.px(space::s);

@@ -21,6 +21,7 @@ public:
     };
     ActionButton(const Theme &theme, Kind kind, const QString &text, const QString &icon, const QString &hint);
 
+    void setIconName(const QString &icon);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ids.h"
+
 #include <QWidget>
 
 namespace lectern
@@ -24,6 +26,8 @@ public:
 Q_SIGNALS:
     /// The page takes the whole window (an exam is running) or gives it back.
     void immersive(bool on);
+    /// A person wants to work on a block now: what it is about opens, the focus timer runs.
+    void startWanted(lectern::BlockId block);
 
 protected:
     /// Reads from the desks and fills the widgets.

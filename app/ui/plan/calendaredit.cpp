@@ -27,6 +27,9 @@ bool CalendarView::actOnEntry(int key)
     case Qt::Key_Space:
         Q_EMIT doneWanted(entry->block.id, entry->block.state != BlockState::Done);
         return true;
+    case Qt::Key_S:
+        Q_EMIT startWanted(entry->block.id);
+        return true;
     case Qt::Key_P:
         Q_EMIT actWanted(BlockAct::Partly);
         return true;

@@ -55,6 +55,7 @@ Q_SIGNALS:
     void spanNeeded(QDate date); ///< a day outside of the data is wanted
     void dayOpened(QDate date, int entry);
     void dayEntered(QDate date, int entry); ///< opened by key: the focus goes along
+    void startWanted(lectern::BlockId id);
     void doneWanted(lectern::BlockId id, bool done);
     void actWanted(lectern::BlockAct act);
     void menuWanted(QPoint global);

@@ -62,7 +62,9 @@ void DayPanel::set(const MonthData &month, QDate date)
     while (m_rows.size() < day->entries.size()) {
         auto *row = new BlockRow(m_theme, this);
         connect(row, &BlockRow::doneWanted, this, &DayPanel::doneWanted);
+        connect(row, &BlockRow::startWanted, this, &DayPanel::startWanted);
         connect(row, &BlockRow::logged, this, &DayPanel::logged);
+        connect(row, &BlockRow::worked, this, &DayPanel::worked);
         m_rowLayout->addWidget(row);
         row->show();
         m_rows.append(row);
@@ -83,6 +85,12 @@ void DayPanel::openLog(int entry)
 {
     if (entry >= 0 && entry < m_rows.size())
         m_rows[entry]->openLog();
+}
+
+void DayPanel::openPart(int entry)
+{
+    if (entry >= 0 && entry < m_rows.size())
+        m_rows[entry]->openPart();
 }
 
 void DayPanel::keyPressEvent(QKeyEvent *event)

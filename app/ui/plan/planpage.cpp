@@ -66,7 +66,9 @@ PlanPage::PlanPage(PlanDesk &desk, HistoryDesk &history, Ui &ui, QWidget *parent
     for (CalendarView *each : m_views)
         listen(each);
     connect(m_panel, &DayPanel::doneWanted, this, &PlanPage::setDone);
+    connect(m_panel, &DayPanel::startWanted, this, &PlanPage::startWanted);
     connect(m_panel, &DayPanel::logged, this, &PlanPage::logMinutes);
+    connect(m_panel, &DayPanel::worked, this, &PlanPage::setWorked);
     connect(m_panel, &DayPanel::closed, this, &PlanPage::closeDay);
     connect(&m_desk, &PlanDesk::changed, this, &PlanPage::markStale);
     connect(&ui.theme, &Theme::changed, this, &PlanPage::fitWidth);
@@ -88,6 +90,7 @@ void PlanPage::listen(CalendarView *view)
         m_panel->focusEntry(entry);
     });
     connect(view, &CalendarView::doneWanted, this, &PlanPage::setDone);
+    connect(view, &CalendarView::startWanted, this, &PlanPage::startWanted);
     connect(view, &CalendarView::actWanted, this, &PlanPage::act);
     connect(view, &CalendarView::menuWanted, this, &PlanPage::openMenu);
     connect(view, &CalendarView::moveWanted, this, &PlanPage::move);
@@ -251,6 +254,7 @@ QStringList PlanPage::shortcuts() const
         tr("Arrow keys\tMove between days"),
         tr("Enter\tInto the blocks of a day, then open it"),
         tr("Space\tMark the block done or not done"),
+        tr("S\tStart the block: open what it is about, with the focus timer"),
         tr("P\tMark the block partly done"),
         tr("L\tLog minutes for the block"),
         tr("K\tPin the block where it is, or unpin it"),
@@ -385,7 +389,11 @@ void PlanPage::openDay(QDate date)
     m_panel->show();
     // Below the month there is no telling that something opened; the layout has to have placed it first.
     if (m_body->direction() == QBoxLayout::TopToBottom)
-        QTimer::singleShot(0, m_panel, [this] { m_scroll->ensureWidgetVisible(m_panel); });
+        QTimer::singleShot(0, m_panel, [this] {
+            // A long day is read from its head.
+            const QSize shown = m_panel->size().boundedTo(m_scroll->viewport()->size());
+            reveal(*m_panel, QRect(QPoint(0, 0), shown));
+        });
 }
 
 void PlanPage::keyPressEvent(QKeyEvent *event)
@@ -417,6 +425,14 @@ void PlanPage::say(const Outcome &outcome, const QString &sentence)
 void PlanPage::setDone(BlockId id, bool done)
 {
     say(m_desk.setDone(id, done), done ? tr("Block marked done.") : tr("Block marked not done."));
+}
+
+void PlanPage::setWorked(BlockId id, int minutes, bool done)
+{
+    if (done)
+        say(m_desk.setDone(id, true, minutes), tr("Block done, %1 logged.").arg(minutesText(minutes)));
+    else
+        setPartly(id, minutes);
 }
 
 void PlanPage::logMinutes(BlockId id, int minutes)

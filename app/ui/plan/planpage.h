@@ -64,9 +64,10 @@ private:
     void openDay(QDate date);
     void closeDay();
     void setDone(BlockId id, bool done);
+    void setWorked(BlockId id, int minutes, bool done);
     void logMinutes(BlockId id, int minutes);
     void act(BlockAct act);
-    void setPartly(const Block &block, int minutes);
+    void setPartly(BlockId id, int minutes);
     void move(BlockId id, QDate date, int start, bool copy);
     void step(BlockId id, int minutes);
     void setLength(BlockId id, int minutes);

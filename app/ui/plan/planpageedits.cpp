@@ -103,9 +103,9 @@ void PlanPage::split(const Block &block, int first)
         tr("Block split into %1 and %2.").arg(minutesText(first), minutesText(block.minutes - first)));
 }
 
-void PlanPage::setPartly(const Block &block, int minutes)
+void PlanPage::setPartly(BlockId id, int minutes)
 {
-    if (const Outcome outcome = m_desk.setPartly(block.id, minutes); !outcome)
+    if (const Outcome outcome = m_desk.setPartly(id, minutes); !outcome)
         tellRefusal(outcome.error());
     else
         say(outcome, tr("Block partly done, %1 logged.").arg(minutesText(minutes)));
@@ -175,7 +175,11 @@ void PlanPage::act(BlockAct act)
 void PlanPage::fillPartly(QMenu &menu, const Block &block)
 {
     for (int minutes = stepMinutes; minutes < std::max(block.minutes, stepMinutes + 1); minutes += stepMinutes)
-        menu.addAction(minutesText(minutes), this, [this, block, minutes] { setPartly(block, minutes); });
+        menu.addAction(minutesText(minutes), this, [this, id = block.id, minutes] { setPartly(id, minutes); });
+    menu.addAction(tr("Other minutes…"), this, [this, date = block.date, entry = view()->selectedEntry()] {
+        openDay(date);
+        m_panel->openPart(entry);
+    });
     menu.setTitle(tr("Partly done"));
     menu.setAccessibleName(tr("Minutes of the block that were done"));
 }
@@ -222,6 +226,7 @@ void PlanPage::openMenu(QPoint place)
     const bool movable = !refusedMove(block);
     const bool fixed = refusedLength(block, scene).has_value();
     const bool done = block.state == BlockState::Done;
+    add(tr("Start"), Qt::Key_S, true, [this, block] { Q_EMIT startWanted(block.id); });
     add(done ? tr("Mark not done") : tr("Mark done"), Qt::Key_Space, true, [this] { act(BlockAct::Done); });
     auto *partly = new QMenu(menu);
     fillPartly(*partly, block);

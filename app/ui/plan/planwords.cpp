@@ -167,6 +167,15 @@ QString minutesText(int minutes)
     return PlanWords::tr("%1 min").arg(QLocale().toString(minutes));
 }
 
+QString lengthText(const Block &block)
+{
+    const QString planned = minutesText(block.minutes);
+    if (block.loggedMinutes == 0 || block.loggedMinutes == block.minutes)
+        return planned;
+    return PlanWords::tr("%1 of %2", "minutes worked of a block's length")
+        .arg(QLocale().toString(block.loggedMinutes), planned);
+}
+
 QString hoursNumber(int minutes)
 {
     const bool whole = minutes % 60 == 0 || minutes >= 100 * 60;

@@ -24,9 +24,10 @@ const Stage *stageById(const Certification &certification, const QString &id);
 /// Index of the first domain a stage is about, -1 for none or all of them.
 int stageDomain(const Certification &certification, const Stage &stage);
 
-QString minutesText(int minutes); ///< "90 min"
-QString hoursText(int minutes);   ///< "3.5 h"
-QString hoursNumber(int minutes); ///< "3.5"
+QString minutesText(int minutes);       ///< "90 min"
+QString lengthText(const Block &block); ///< "90 min", "70 of 90 min" where the time log says another length
+QString hoursText(int minutes);         ///< "3.5 h"
+QString hoursNumber(int minutes);       ///< "3.5"
 QString clockText(int minuteOfDay);
 QString clockText(QTime time);
 /// "Thursday 19 November", with the year if it is not that of `now`.

@@ -3,10 +3,13 @@
 
 #include "aboutdialog.h"
 #include "appointmentdialog.h"
+#include "blockplace.h"
 #include "calendardesk.h"
 #include "calendarsdialog.h"
 #include "dialogs.h"
 #include "examdesk.h"
+#include "focusbar.h"
+#include "focusdesk.h"
 #include "guidedesk.h"
 #include "historydesk.h"
 #include "messagebar.h"
@@ -65,6 +68,16 @@ Place whereAnswered(const Place &place, const ReportDesk &reports)
     return {PageId::Exam, {}};
 }
 
+/// Of an attempt that is sat as the exam is: two clocks would be one too many.
+bool hasItsOwnClock(const ExamDesk &exam)
+{
+    const Attempt *attempt = exam.running();
+    if (!attempt)
+        return false;
+    const AttemptMode mode = attempt->setup().mode;
+    return mode == AttemptMode::Rehearsal || mode == AttemptMode::Timed || mode == AttemptMode::Diagnostic;
+}
+
 } // namespace
 
 struct MainWindow::Private {
@@ -74,6 +87,7 @@ struct MainWindow::Private {
     MessageBar *messages;
     WindowActions *actions;
     TopBar *bar;
+    FocusBar *focus;
     QStackedWidget *stack;
     Ui ui;
     QHash<PageId, Page *> pages;
@@ -87,7 +101,9 @@ MainWindow::MainWindow(Workspace &workspace, Theme &theme, Dialogs &dialogs, QWi
     auto *messages = new MessageBar(theme, this);
     auto *actions = new WindowActions(workspace.history(), *messages, theme, this);
     auto *bar = new TopBar(workspace.guide(), *actions, theme, this);
-    d.reset(new Private{workspace, theme, dialogs, messages, actions, bar, new QStackedWidget(this),
+    auto *focus =
+        new FocusBar(workspace.focus(), workspace.history(), workspace.guide().certification(), *messages, theme, this);
+    d.reset(new Private{workspace, theme, dialogs, messages, actions, bar, focus, new QStackedWidget(this),
         Ui{theme, *messages, dialogs, [this](const Place &place) { go(place); }}, {}});
     d->applyScheme();
     setWindowTitle(tr("Lectern"));
@@ -99,6 +115,7 @@ MainWindow::MainWindow(Workspace &workspace, Theme &theme, Dialogs &dialogs, QWi
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(bar);
+    layout->addWidget(focus);
     layout->addWidget(messages);
     layout->addWidget(d->stack, 1);
     setCentralWidget(whole);
@@ -171,6 +188,10 @@ void MainWindow::connectActions()
         AboutDialog dialog(d->workspace.guide().certification(), d->workspace.profilePath(), d->ui, this);
         d->dialogs.run(dialog);
     });
+    connect(d->focus, &FocusBar::started, this, [this](const Block &block) {
+        if (const auto place = placeOf(block, d->workspace.reports()))
+            go(*place);
+    });
     connect(d->actions, &WindowActions::quit, this, &QWidget::close);
     connect(&d->workspace.settings(), &SettingsDesk::changed, this, [this](Setting setting) {
         if (setting == Setting::ColorScheme)
@@ -203,10 +224,12 @@ Page *MainWindow::page(PageId id)
         d->stack->addWidget(known);
         connect(known, &Page::immersive, this, [this](bool on) {
             d->bar->setVisible(!on);
+            d->focus->setFolded(on && hasItsOwnClock(d->workspace.exam()));
             d->actions->setImmersive(on);
             if (on)
                 d->messages->endDone();
         });
+        connect(known, &Page::startWanted, d->focus, &FocusBar::start);
         if (const auto *today = qobject_cast<TodayPage *>(known))
             connect(today, &TodayPage::appointmentRequested, this, &MainWindow::askAppointment);
         else if (const auto *readiness = qobject_cast<ReadinessPage *>(known))
@@ -293,6 +316,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     // Nobody is left to read a message if these cannot be kept.
     static_cast<void>(settings.set(Setting::WindowGeometry, QString::fromLatin1(saveGeometry().toBase64())));
     static_cast<void>(settings.set(Setting::CurrentPage, tabInfos().at(current).id));
+    static_cast<void>(d->workspace.focus().keep());
     static_cast<void>(d->workspace.history().backUpOfTheDay());
     QMainWindow::closeEvent(event);
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "busyimportdialog.h"
 #include "calendardesk.h"
+#include "daypanel.h"
 #include "dialogs.h"
 #include "errorbook.h"
 #include "evidencedesk.h"
 #include "examdesk.h"
 #include "examreview.h"
+#include "focusbar.h"
+#include "focusdesk.h"
 #include "guidedesk.h"
 #include "historydesk.h"
 #include "mainwindow.h"
@@ -76,9 +79,10 @@ private:
 class Walk
 {
 public:
-    Walk(Workspace &workspace, Theme &theme, const Look &look)
+    Walk(Workspace &workspace, Theme &theme, const PassTime &pass, const Look &look)
         : m_workspace(workspace)
         , m_theme(theme)
+        , m_pass(pass)
         , m_look(look)
         , m_dialogs([this](QDialog &dialog) { return seeDialog(dialog); })
     {
@@ -110,6 +114,11 @@ public:
             visit({PageId::Plan, view}, QStringLiteral("plan-") + view);
         m_window->go({PageId::Plan, QStringLiteral("month")});
         visit({PageId::Plan, m_workspace.plan().today().toString(Qt::ISODate)}, QStringLiteral("plan-day"));
+        if (auto *day = m_window->findChild<DayPanel *>()) {
+            day->openPart(0);
+            see(*m_window, QStringLiteral("plan-partly"));
+        }
+        focusTimer();
         visit({PageId::Readiness, QStringLiteral("calibration")}, QStringLiteral("readiness-calibration"));
         m_window->go({PageId::Readiness, QStringLiteral("overview")});
         visit({PageId::Readiness, QStringLiteral("table")}, QStringLiteral("readiness-table"));
@@ -285,6 +294,25 @@ private:
             m_expected += QStringLiteral("-preview");
         return prints;
     }
+    /// Of two blocks of the plan's next day; what it counts is thrown away.
+    void focusTimer()
+    {
+        auto *bar = m_window->findChild<FocusBar *>();
+        const auto next = m_workspace.plan().nextBlock();
+        if (!bar || !next)
+            return;
+        bar->start(next->id);
+        m_pass(23 * 60'000 + 10'000);
+        bar->tick();
+        see(*m_window, QStringLiteral("focus"));
+        for (const Block &other : m_workspace.plan().blocks(next->date, next->date)) {
+            if (other.id != next->id)
+                bar->start(other.id);
+        }
+        see(*m_window, QStringLiteral("focus-other"));
+        if (const Outcome gone = m_workspace.focus().discard(); !gone)
+            m_outcome = gone;
+    }
     void setUps()
     {
         for (const char *mode : {"rehearsal", "timed", "study", "drill", "diagnostic"})
@@ -437,6 +465,7 @@ private:
 
     Workspace &m_workspace;
     Theme &m_theme;
+    const PassTime &m_pass;
     const Look &m_look;
     ShownDialogs m_dialogs;
     std::unique_ptr<MainWindow> m_window;
@@ -450,7 +479,7 @@ private:
 Outcome walkEverything(
     Workspace &workspace, Theme &theme, const QList<SchemeChoice> &schemes, const PassTime &pass, const Look &look)
 {
-    Walk walk(workspace, theme, look);
+    Walk walk(workspace, theme, pass, look);
     // A change of scheme restyles all that is open: one for each part of the walk, not one for each place.
     const auto inEach = [&](void (Walk::*part)()) {
         for (const SchemeChoice scheme : schemes) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nowcard.h"
 
-#include "setupplaces.h"
 #include "widgets.h"
 
 #include <QDate>
@@ -18,26 +17,6 @@ namespace
 {
 constexpr int lengthWidth = 84; ///< so that the titles of all rows line up
 } // namespace
-
-Place placeOf(const Block &block)
-{
-    switch (block.kind) {
-    case BlockKind::Read:
-    case BlockKind::Lab:
-        return {PageId::Guide, block.topic};
-    case BlockKind::Questions:
-        return block.topic.isEmpty() ? setUpMode(AttemptMode::Drill) : setUpTopic(block.topic);
-    case BlockKind::Rehearsal:
-        return setUpMode(AttemptMode::Rehearsal);
-    case BlockKind::Review:
-        return setUpDue();
-    case BlockKind::Project:
-        return {PageId::Projects, {}};
-    case BlockKind::Buffer:
-        break;
-    }
-    return {PageId::Plan, block.date.toString(Qt::ISODate)};
-}
 
 NowCard::NowCard(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -116,7 +95,7 @@ QWidget *NowCard::makeFirst(const Certification &certification, const Block &blo
     layout->addWidget(m_start);
     connect(
         done, &QPushButton::clicked, this, [this, id = block.id] { Q_EMIT doneWanted(id); }, Qt::QueuedConnection);
-    connect(m_start, &QPushButton::clicked, this, [this, place = placeOf(block)] { Q_EMIT started(place); });
+    connect(m_start, &QPushButton::clicked, this, [this, id = block.id] { Q_EMIT startWanted(id); });
     return row;
 }
 
@@ -140,7 +119,7 @@ QWidget *NowCard::makeNext(const Certification &certification, const Block &bloc
     QPushButton *start = plainButton(m_theme, tr("Start"), QStringLiteral("media-playback-start"));
     start->setAccessibleName(tr("Start: %1").arg(words.title));
     layout->addWidget(start);
-    connect(start, &QPushButton::clicked, this, [this, place = placeOf(block)] { Q_EMIT started(place); });
+    connect(start, &QPushButton::clicked, this, [this, id = block.id] { Q_EMIT startWanted(id); });
     return row;
 }
 

@@ -3,7 +3,6 @@
 
 #include "ids.h"
 #include "planwords.h"
-#include "ui.h"
 
 #include <QWidget>
 
@@ -13,8 +12,7 @@ class QVBoxLayout;
 namespace lectern
 {
 
-/// Where the work of a block is done: the exam's set-up, the lesson, the projects or the plan.
-Place placeOf(const Block &block);
+class Theme;
 
 /// What to do now, with the page's one primary button, and what follows on the same day.
 class NowCard : public QWidget
@@ -31,7 +29,7 @@ public:
     QPushButton *startButton() const { return m_start; }
 
 Q_SIGNALS:
-    void started(const lectern::Place &place);
+    void startWanted(lectern::BlockId id);
     void doneWanted(lectern::BlockId id);
     void reviewWanted();
 

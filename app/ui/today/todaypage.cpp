@@ -169,7 +169,7 @@ QWidget *TodayPage::makeLeft()
     column->addWidget(m_weekSection);
     column->addStretch();
 
-    connect(m_now, &NowCard::started, this, [this](const Place &place) { m_ui.go(place); });
+    connect(m_now, &NowCard::startWanted, this, &TodayPage::startWanted);
     connect(m_now, &NowCard::doneWanted, this, &TodayPage::markDone);
     connect(m_now, &NowCard::reviewWanted, this, &TodayPage::startReview);
     connect(m_week, &WeekStrip::dayClicked, this, [this](QDate date) {
