@@ -53,6 +53,14 @@ FocusTimer FocusTimer::resumedAt(const Moment &now) const
     return next;
 }
 
+FocusTimer FocusTimer::correctedTo(int minutes, const Moment &now) const
+{
+    // The day of one that does not run is the one on which it did.
+    FocusTimer next = running ? at(now) : *this;
+    next.workedMs = minutes * minuteMs;
+    return next;
+}
+
 FocusTimer FocusTimer::foundAgain() const
 {
     FocusTimer found = *this;
@@ -65,10 +73,11 @@ int loggedMinutesOf(qint64 workedMs)
     return static_cast<int>(std::clamp<qint64>(workedMs / minuteMs, 0, dayMinutes));
 }
 
-BlockState stateAfterWork(const Block &block, int minutes, bool saidDone)
+BlockState stateAfterWork(const Block &block, int minutes, FocusEnd said)
 {
     const int worked = block.loggedMinutes + minutes;
-    if (saidDone || block.state == BlockState::Done || worked >= block.minutes)
+    const bool reached = said == FocusEnd::Open && worked >= block.minutes;
+    if (said == FocusEnd::Done || block.state == BlockState::Done || reached)
         return BlockState::Done;
     return worked > 0 ? BlockState::Partly : block.state;
 }

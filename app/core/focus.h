@@ -26,6 +26,8 @@ struct FocusTimer {
     FocusTimer at(const Moment &now) const; ///< the same with all that counts until now
     FocusTimer pausedAt(const Moment &now) const;
     FocusTimer resumedAt(const Moment &now) const; ///< nothing counts that passed while it was paused
+    /// With what somebody says was worked instead, in whole minutes (0-1440).
+    FocusTimer correctedTo(int minutes, const Moment &now) const;
     /// As the program finds it that comes after the one which kept it: nobody knows what was done since.
     FocusTimer foundAgain() const;
 
@@ -35,7 +37,10 @@ struct FocusTimer {
 /// What goes to the time log: whole minutes, at most those of a day.
 int loggedMinutesOf(qint64 workedMs);
 
+/// What somebody says of the block as its timer ends: nothing, so that its length decides, or how far it is.
+enum class FocusEnd { Open, Partly, Done };
+
 /// What a block is once so many minutes more were worked on it. A block that is done stays done.
-BlockState stateAfterWork(const Block &block, int minutes, bool saidDone);
+BlockState stateAfterWork(const Block &block, int minutes, FocusEnd said);
 
 } // namespace lectern

@@ -12,6 +12,7 @@ namespace
 {
 
 constexpr qint64 minuteMs = 60'000;
+constexpr int dayMinutes = 24 * 60;
 
 Error noTimer()
 {
@@ -45,12 +46,16 @@ FocusDesk::FocusDesk(Context &context, QObject *parent)
     take((*kept)->foundAgain());
     m_keptMs = m_timer->workedMs;
     m_found = true;
+    const Moment now = m_context.now();
+    if ((*kept)->running && dayAt(now) == today())
+        m_gapMs = std::max<qint64>(0, now.utcMs - m_timer->last.utcMs);
 }
 
 void FocusDesk::take(const std::optional<FocusTimer> &timer)
 {
     m_timer = timer;
     m_found = false;
+    m_gapMs = 0;
     m_block.reset();
     if (!m_timer)
         return;
@@ -75,7 +80,7 @@ std::optional<FocusDesk::Reading> FocusDesk::reading() const
     if (!m_timer)
         return std::nullopt;
     const Moment now = m_context.now();
-    return Reading{m_block, m_timer->workedMsAt(now), m_timer->running, dayAt(now), m_found};
+    return Reading{m_block, m_timer->workedMsAt(now), m_timer->running, dayAt(now), m_found, m_gapMs};
 }
 
 QDate FocusDesk::dayAt(const Moment &now) const
@@ -93,11 +98,18 @@ QDate FocusDesk::today() const
     return m_context.studyDay(m_context.now());
 }
 
+Outcome FocusDesk::write(const FocusTimer &timer)
+{
+    const Outcome kept = m_context.focus.keep(timer);
+    if (kept)
+        m_keptMs = timer.workedMs;
+    return kept;
+}
+
 Outcome FocusDesk::put(const FocusTimer &timer)
 {
-    if (const Outcome kept = m_context.focus.keep(timer); !kept)
+    if (const Outcome kept = write(timer); !kept)
         return kept;
-    m_keptMs = timer.workedMs;
     take(timer);
     Q_EMIT changed();
     return Done{};
@@ -126,7 +138,24 @@ Outcome FocusDesk::resume()
     return m_timer ? put(m_timer->resumedAt(m_context.now())) : noTimer();
 }
 
-Result<int> FocusDesk::finish(bool saidDone)
+Outcome FocusDesk::correct(int minutes)
+{
+    if (!m_timer)
+        return noTimer();
+    if (minutes < 0 || minutes > dayMinutes)
+        return Error{ErrorCode::BadInput, QStringLiteral("minutes are 0 to 1440"), QStringLiteral("minutes")};
+    const Moment now = m_context.now();
+    if (minutes == loggedMinutesOf(m_timer->workedMsAt(now)))
+        return Done{};
+    const FocusTimer corrected = m_timer->correctedTo(minutes, now);
+    if (const Outcome kept = write(corrected); !kept)
+        return kept;
+    m_timer = corrected;
+    Q_EMIT changed();
+    return Done{};
+}
+
+Result<int> FocusDesk::finish(FocusEnd said)
 {
     if (!m_timer)
         return noTimer();
@@ -137,7 +166,7 @@ Result<int> FocusDesk::finish(bool saidDone)
         return Error{ErrorCode::NotFound, {}, m_timer->block};
     const Moment now = m_context.now();
     const int minutes = loggedMinutesOf(m_timer->workedMsAt(now));
-    const BlockState state = stateAfterWork(**block, minutes, saidDone);
+    const BlockState state = stateAfterWork(**block, minutes, said);
     const QDate day = dayAt(now);
     const Outcome outcome = m_context.change(tr("Focus time"), [&]() -> Outcome {
         Outcome written = lectern::Done{};
@@ -186,18 +215,14 @@ Outcome FocusDesk::tick()
     if (!m_timer || !m_timer->running)
         return Done{};
     m_timer = m_timer->at(m_context.now());
-    return m_timer->workedMs - m_keptMs >= focusBeatMs ? keep() : Outcome(Done{});
+    return m_timer->workedMs - m_keptMs >= focusBeatMs ? write(*m_timer) : Outcome(Done{});
 }
 
 Outcome FocusDesk::keep()
 {
     if (!m_timer || !m_timer->running)
         return Done{};
-    const FocusTimer now = m_timer->at(m_context.now());
-    const Outcome kept = m_context.focus.keep(now);
-    if (kept)
-        m_keptMs = now.workedMs;
-    return kept;
+    return write(m_timer->pausedAt(m_context.now()));
 }
 
 } // namespace lectern

@@ -27,6 +27,8 @@ public:
         bool running = false;
         QDate day;          ///< study day that finish() logs for: the one on which it ran last
         bool found = false; ///< left over from a session before: nobody has said yet what becomes of it
+        /// Of a timer that ran when that session broke off, on the same study day: what passed until it was found.
+        qint64 gapMs = 0;
 
         int minutes() const { return loggedMinutesOf(workedMs); } ///< that finish() logs
         qint64 totalMs() const;                                   ///< with what the block had logged before
@@ -40,15 +42,17 @@ public:
     Outcome start(BlockId block);
     Outcome pause();
     Outcome resume();
-    /// Logs what was worked and ends the timer. The block is done if its length was reached or if that is said, else
+    /// So many minutes (0-1440) were worked, whatever was counted; BadInput otherwise.
+    Outcome correct(int minutes);
+    /// Logs what was worked and ends the timer. Where nothing is said the block is done if its length was reached, else
     /// partly. Under a minute nothing is logged. Returns the minutes logged. NotFound where the block is no longer in
     /// the plan.
-    Result<int> finish(bool saidDone);
+    Result<int> finish(FocusEnd said);
     Outcome discard();
     Outcome takeBack(); ///< the timer that was discarded last, paused. NotAllowed while there is another.
     /// To be called about every second. An error where a beat that is due could not be kept; the next call tries again.
     Outcome tick();
-    /// To be called before the program ends.
+    /// To be called before the program ends: nothing counts from then on.
     Outcome keep();
 
     /// The plan has changed.
@@ -60,6 +64,7 @@ Q_SIGNALS:
 
 private:
     Outcome put(const FocusTimer &timer);
+    Outcome write(const FocusTimer &timer);
     void take(const std::optional<FocusTimer> &timer);
     QDate dayAt(const Moment &now) const;
 
@@ -68,6 +73,7 @@ private:
     std::optional<FocusTimer> m_discarded;
     std::optional<Block> m_block; ///< of the timer
     qint64 m_keptMs = 0;          ///< how much of the timer is durable
+    qint64 m_gapMs = 0;
     bool m_found = false;
 };
 

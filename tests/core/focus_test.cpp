@@ -122,6 +122,20 @@ private Q_SLOTS:
         QCOMPARE(timer.workedMsAt(earlier), 0);
     }
 
+    void whatIsSaidReplacesWhatWasCounted()
+    {
+        FakeMachine machine;
+        const FocusTimer timer = FocusTimer::started(uuid, machine.now());
+        machine.run(20 * minute);
+        const FocusTimer paused = timer.pausedAt(machine.now());
+        machine.run(10 * minute);
+        QCOMPARE(paused.correctedTo(35, machine.now()).workedMs, 35 * minute);
+        QCOMPARE(paused.correctedTo(35, machine.now()).last, paused.last);
+        const FocusTimer running = timer.correctedTo(5, machine.now());
+        machine.run(minute);
+        QCOMPARE(running.workedMsAt(machine.now()), 6 * minute);
+    }
+
     void logsWholeMinutes()
     {
         QCOMPARE(loggedMinutesOf(0), 0);
@@ -135,19 +149,22 @@ private Q_SLOTS:
     {
         Block block;
         block.minutes = 90;
-        QCOMPARE(stateAfterWork(block, 0, false), BlockState::Planned);
-        QCOMPARE(stateAfterWork(block, 0, true), BlockState::Done);
-        QCOMPARE(stateAfterWork(block, 1, false), BlockState::Partly);
-        QCOMPARE(stateAfterWork(block, 89, false), BlockState::Partly);
-        QCOMPARE(stateAfterWork(block, 90, false), BlockState::Done);
-        QCOMPARE(stateAfterWork(block, 20, true), BlockState::Done);
+        QCOMPARE(stateAfterWork(block, 0, FocusEnd::Open), BlockState::Planned);
+        QCOMPARE(stateAfterWork(block, 0, FocusEnd::Done), BlockState::Done);
+        QCOMPARE(stateAfterWork(block, 1, FocusEnd::Open), BlockState::Partly);
+        QCOMPARE(stateAfterWork(block, 89, FocusEnd::Open), BlockState::Partly);
+        QCOMPARE(stateAfterWork(block, 90, FocusEnd::Open), BlockState::Done);
+        QCOMPARE(stateAfterWork(block, 20, FocusEnd::Done), BlockState::Done);
+        QCOMPARE(stateAfterWork(block, 95, FocusEnd::Partly), BlockState::Partly);
+        QCOMPARE(stateAfterWork(block, 0, FocusEnd::Partly), BlockState::Planned);
         block.loggedMinutes = 60;
         block.state = BlockState::Partly;
-        QCOMPARE(stateAfterWork(block, 29, false), BlockState::Partly);
-        QCOMPARE(stateAfterWork(block, 30, false), BlockState::Done);
-        QCOMPARE(stateAfterWork(block, 0, false), BlockState::Partly);
+        QCOMPARE(stateAfterWork(block, 29, FocusEnd::Open), BlockState::Partly);
+        QCOMPARE(stateAfterWork(block, 30, FocusEnd::Open), BlockState::Done);
+        QCOMPARE(stateAfterWork(block, 0, FocusEnd::Open), BlockState::Partly);
         block.state = BlockState::Done;
-        QCOMPARE(stateAfterWork(block, 5, false), BlockState::Done);
+        QCOMPARE(stateAfterWork(block, 5, FocusEnd::Open), BlockState::Done);
+        QCOMPARE(stateAfterWork(block, 5, FocusEnd::Partly), BlockState::Done);
     }
 };
 

@@ -46,7 +46,7 @@ private Q_SLOTS:
         run(23 * minute + 40 * second);
         QCOMPARE(focus().reading()->workedMs, 23 * minute + 40 * second);
         QCOMPARE(focus().reading()->minutes(), 23);
-        QVERIFY(focus().finish(false).ok());
+        QVERIFY(focus().finish(FocusEnd::Open).ok());
         QVERIFY(!focus().reading());
         QCOMPARE(logged.count(), 1);
         QCOMPARE(planned.count(), 1);
@@ -66,12 +66,12 @@ private Q_SLOTS:
     {
         QVERIFY(focus().start(m_first).ok());
         run(first().minutes * minute);
-        QVERIFY(focus().finish(false).ok());
+        QVERIFY(focus().finish(FocusEnd::Open).ok());
         QCOMPARE(first().state, BlockState::Done);
 
         QVERIFY(focus().start(m_other).ok());
         run(5 * minute);
-        QVERIFY(focus().finish(true).ok());
+        QVERIFY(focus().finish(FocusEnd::Done).ok());
         QCOMPARE(block(m_other).state, BlockState::Done);
         QCOMPARE(block(m_other).loggedMinutes, 5);
     }
@@ -82,7 +82,7 @@ private Q_SLOTS:
         run(20 * minute);
         QVERIFY(plan().setDone(m_first, true).ok());
         QCOMPARE(first().loggedMinutes, 0);
-        QVERIFY(focus().finish(false).ok());
+        QVERIFY(focus().finish(FocusEnd::Open).ok());
         QCOMPARE(first().state, BlockState::Done);
         QCOMPARE(first().loggedMinutes, 20);
         QVERIFY(plan().setDone(m_other, true).ok());
@@ -93,13 +93,13 @@ private Q_SLOTS:
     {
         QVERIFY(focus().start(m_first).ok());
         run(30 * minute);
-        QVERIFY(focus().finish(false).ok());
+        QVERIFY(focus().finish(FocusEnd::Open).ok());
         QVERIFY(focus().start(m_first).ok());
         QCOMPARE(focus().reading()->totalMs(), 30 * minute);
         QCOMPARE(focus().reading()->overMinutes(), 0);
         run((first().minutes - 30) * minute + 5 * minute + 10 * second);
         QCOMPARE(focus().reading()->overMinutes(), 5);
-        QVERIFY(focus().finish(false).ok());
+        QVERIFY(focus().finish(FocusEnd::Open).ok());
         QCOMPARE(first().state, BlockState::Done);
         QCOMPARE(first().loggedMinutes, first().minutes + 5);
     }
@@ -109,7 +109,7 @@ private Q_SLOTS:
         const QString before = history().undoLabel();
         QVERIFY(focus().start(m_first).ok());
         run(59 * second);
-        QVERIFY(focus().finish(false).ok());
+        QVERIFY(focus().finish(FocusEnd::Open).ok());
         QVERIFY(!focus().reading());
         QCOMPARE(first().loggedMinutes, 0);
         QCOMPARE(first().state, BlockState::Planned);
@@ -117,7 +117,7 @@ private Q_SLOTS:
 
         QVERIFY(focus().start(m_first).ok());
         run(10 * second);
-        QVERIFY(focus().finish(true).ok());
+        QVERIFY(focus().finish(FocusEnd::Done).ok());
         QCOMPARE(first().loggedMinutes, 0);
         QCOMPARE(first().state, BlockState::Done);
     }
@@ -164,7 +164,7 @@ private Q_SLOTS:
         // Nobody worked while it was offered.
         run(10 * minute);
         QCOMPARE(focus().reading()->workedMs, found->workedMs);
-        QVERIFY(focus().finish(false).ok());
+        QVERIFY(focus().finish(FocusEnd::Open).ok());
         QCOMPARE(first().loggedMinutes, 3);
         QVERIFY(m_workspace->reopen());
         QVERIFY(!focus().reading());
@@ -192,8 +192,9 @@ private Q_SLOTS:
         QVERIFY(found && found->found && !found->running);
         QVERIFY2(found->workedMs <= worked && worked - found->workedMs <= focusBeatMs,
             qPrintable(QString::number(found->workedMs)));
+        QCOMPARE(found->gapMs, 40 * minute + worked - found->workedMs);
         QCOMPARE(first().loggedMinutes, 0);
-        QCOMPARE(*focus().finish(false), 3);
+        QCOMPARE(*focus().finish(FocusEnd::Open), 3);
         QCOMPARE(first().loggedMinutes, 3);
         QCOMPARE(first().state, BlockState::Partly);
     }
@@ -219,8 +220,36 @@ private Q_SLOTS:
         QVERIFY(focus().start(m_first).ok());
         run(14 * second);
         QVERIFY(focus().keep().ok());
+        run(20 * minute);
         QVERIFY(m_workspace->reopen());
         QCOMPARE(focus().reading()->workedMs, 14 * second);
+        QCOMPARE(focus().reading()->gapMs, 0); // it was closed, nothing broke off
+    }
+
+    void aPersonKnowsBetterThanTheTimer()
+    {
+        QCOMPARE(focus().correct(5).error().code, ErrorCode::NotAllowed);
+        QVERIFY(focus().start(m_first).ok());
+        run(20 * minute + 5 * second);
+        for (const int minutes : {-1, 1441})
+            QCOMPARE(focus().correct(minutes).error().code, ErrorCode::BadInput);
+        QVERIFY(focus().correct(20).ok());
+        QCOMPARE(focus().reading()->workedMs, 20 * minute + 5 * second);
+        QVERIFY(focus().correct(12).ok());
+        run(minute);
+        QCOMPARE(focus().reading()->workedMs, 13 * minute);
+        QVERIFY(focus().tick().ok());
+        QVERIFY(m_workspace->reopen());
+        // What is corrected still waits for an answer.
+        QVERIFY(focus().correct(50).ok());
+        QVERIFY(focus().reading()->found);
+        QVERIFY(m_workspace->reopen());
+        QCOMPARE(focus().reading()->minutes(), 50);
+        const int length = first().minutes;
+        QVERIFY(focus().correct(length + 5).ok());
+        QCOMPARE(*focus().finish(FocusEnd::Partly), length + 5);
+        QCOMPARE(first().state, BlockState::Partly);
+        QCOMPARE(first().loggedMinutes, length + 5);
     }
 
     void whatWasFoundIsLoggedForTheDayItWasWorkedOn()
@@ -232,8 +261,9 @@ private Q_SLOTS:
         m_workspace->clock.advance(11 * 60 * minute);
         QVERIFY(m_workspace->reopen());
         QCOMPARE(plan().today(), QDate(2026, 11, 24));
+        QCOMPARE(focus().reading()->gapMs, 0); // nobody works all night
         QCOMPARE(focus().reading()->day, QDate(2026, 11, 23));
-        QVERIFY(focus().finish(false).ok());
+        QVERIFY(focus().finish(FocusEnd::Open).ok());
         QCOMPARE(plan().loggedMinutes(), 20);
     }
 
@@ -247,7 +277,7 @@ private Q_SLOTS:
         run(2 * minute);
         QCOMPARE(focus().start(m_first).error().code, ErrorCode::NotAllowed);
         QVERIFY(focus().isAbout(m_other));
-        QVERIFY(focus().finish(false).ok());
+        QVERIFY(focus().finish(FocusEnd::Open).ok());
         QVERIFY(focus().start(m_first).ok());
         QCOMPARE(block(m_other).loggedMinutes, 2);
         QCOMPARE(first().loggedMinutes, 0);
@@ -275,7 +305,7 @@ private Q_SLOTS:
     {
         for (const Outcome &outcome : {focus().pause(), focus().resume(), focus().discard()})
             QCOMPARE(outcome.error().code, ErrorCode::NotAllowed);
-        QCOMPARE(focus().finish(true).error().code, ErrorCode::NotAllowed);
+        QCOMPARE(focus().finish(FocusEnd::Done).error().code, ErrorCode::NotAllowed);
         QVERIFY(focus().tick().ok());
         QVERIFY(focus().keep().ok());
         QCOMPARE(focus().start(BlockId{99999}).error().code, ErrorCode::NotFound);
@@ -290,7 +320,7 @@ private Q_SLOTS:
         later.start = later.start.addDays(7);
         QVERIFY(plan().makePlan(later).ok());
         QVERIFY(focus().reading()->block.has_value());
-        QVERIFY(focus().finish(false).ok());
+        QVERIFY(focus().finish(FocusEnd::Open).ok());
         QCOMPARE(first().loggedMinutes, 12);
     }
 
@@ -304,11 +334,11 @@ private Q_SLOTS:
         QVERIFY(history().undo().ok());
         QCOMPARE(changed.count(), 1);
         QVERIFY(!focus().reading()->block.has_value());
-        QCOMPARE(focus().finish(true).error().code, ErrorCode::NotFound);
+        QCOMPARE(focus().finish(FocusEnd::Done).error().code, ErrorCode::NotFound);
         QVERIFY(focus().reading().has_value());
         QVERIFY(history().redo().ok());
         QVERIFY(focus().reading()->block.has_value());
-        QVERIFY(focus().finish(false).ok());
+        QVERIFY(focus().finish(FocusEnd::Open).ok());
         QCOMPARE(plan().loggedMinutes(), 12);
     }
 

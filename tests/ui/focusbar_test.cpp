@@ -4,6 +4,7 @@
 #include "examdesk.h"
 #include "exampage.h"
 #include "focusclock.h"
+#include "guidepage.h"
 #include "historydesk.h"
 #include "plandesk.h"
 #include "runall.h"
@@ -12,6 +13,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QLabel>
+#include <QSpinBox>
 
 using namespace lectern;
 
@@ -40,6 +42,7 @@ private:
         m_test->workspace.clock.advance(ms);
         bar().tick();
     }
+    QSpinBox *minutes() { return bar().findChild<QSpinBox *>(QStringLiteral("focusMinutes")); }
     /// Null unless it can be seen.
     QAbstractButton *act(const QString &name)
     {
@@ -104,8 +107,9 @@ private Q_SLOTS:
         QVERIFY(wanted->accessibleName().startsWith(QLatin1String("Start: ")));
         QTest::mouseClick(wanted, Qt::LeftButton);
         QVERIFY(bar().isVisible());
-        QVERIFY(block(0).kind == BlockKind::Questions);
-        QVERIFY(qobject_cast<ExamPage *>(m_test->pages().currentWidget()));
+        const bool lesson = block(0).kind == BlockKind::Read || block(0).kind == BlockKind::Lab;
+        QCOMPARE(qobject_cast<GuidePage *>(m_test->pages().currentWidget()) != nullptr, lesson);
+        QCOMPARE(qobject_cast<ExamPage *>(m_test->pages().currentWidget()) != nullptr, !lesson);
         const int minutes = block(0).minutes;
         QCOMPARE(time(), QStringLiteral("0:00 of %1 min").arg(minutes));
         pass(23 * minute + 10'000);
@@ -131,10 +135,13 @@ private Q_SLOTS:
         QVERIFY(time().startsWith(QLatin1String("Paused at 11:00")));
     }
 
-    void enoughForNowIsPartlyDoneAndUndone()
+    void aPartIsLoggedAndUndone()
     {
         start(0);
         pass(25 * minute);
+        click(QStringLiteral("focusStop"));
+        QVERIFY2(title().startsWith(QLatin1String("How long did you work on ")), qPrintable(title()));
+        QCOMPARE(minutes()->value(), 25);
         click(QStringLiteral("focusStop"));
         QVERIFY(!bar().isVisible());
         QCOMPARE(block(0).state, BlockState::Partly);
@@ -143,6 +150,70 @@ private Q_SLOTS:
         undo();
         QCOMPARE(block(0).state, BlockState::Planned);
         QCOMPARE(block(0).loggedMinutes, 0);
+    }
+
+    void aPartTakesTheMinutesThatAreSaid()
+    {
+        start(0);
+        pass(25 * minute);
+        key(Qt::Key_S);
+        QVERIFY(minutes()->hasFocus());
+        QTest::keyClick(minutes(), Qt::Key_Escape); // keep at it
+        QVERIFY(!minutes()->isVisible());
+        pass(minute);
+        QVERIFY(time().startsWith(QLatin1String("26:00 of")));
+        key(Qt::Key_S);
+        QTest::keyClicks(minutes(), QStringLiteral("17"));
+        QTest::keyClick(minutes(), Qt::Key_Return);
+        QVERIFY(!bar().isVisible());
+        QCOMPARE(block(0).state, BlockState::Partly);
+        QCOMPARE(block(0).loggedMinutes, 17);
+        start(1);
+        pass(9 * minute);
+        key(Qt::Key_S);
+        QTest::keyClicks(minutes(), QStringLiteral("11"));
+        click(QStringLiteral("focusDone"));
+        QCOMPARE(block(1).state, BlockState::Done);
+        QCOMPARE(block(1).loggedMinutes, 11);
+    }
+
+    void aCrashAsksAboutTheGap()
+    {
+        start(0);
+        pass(20 * minute);
+        QVERIFY(m_test->crash(15 * minute));
+        QVERIFY2(title().endsWith(QLatin1String("then it was interrupted for 15 min")), qPrintable(title()));
+        QCOMPARE(nameOf(QStringLiteral("focusGap")), QStringLiteral("Add 15 min"));
+        QCOMPARE(minutes()->value(), 20);
+        click(QStringLiteral("focusGap"));
+        QVERIFY(!act(QStringLiteral("focusGap")));
+        QCOMPARE(nameOf(QStringLiteral("focusStop")), QStringLiteral("Log 35 min"));
+        QCOMPARE(minutes()->value(), 35);
+        minutes()->setValue(30);
+        click(QStringLiteral("focusGo"));
+        pass(minute);
+        QVERIFY(time().startsWith(QLatin1String("31:00 of")));
+        QVERIFY(m_test->crash(2 * minute));
+        click(QStringLiteral("focusStop"));
+        QCOMPARE(block(0).loggedMinutes, 31);
+    }
+
+    void aQuestionTakesASecondRowWhereItIsNarrow()
+    {
+        start(0);
+        pass(20 * minute);
+        QVERIFY(m_test->crash(35 * minute));
+        m_test->window->resize(1600, 700);
+        QApplication::processEvents();
+        const int oneRow = bar().height();
+        m_test->window->resize(620, 700);
+        QApplication::processEvents();
+        QTRY_VERIFY(bar().height() > oneRow + act(QStringLiteral("focusGap"))->height() / 2);
+        for (const char *name : {"focusGap", "focusGo", "focusStop", "focusDiscard"}) {
+            QAbstractButton *button = act(QLatin1String(name));
+            QVERIFY2(button && bar().rect().contains(button->geometry()), name);
+        }
+        QVERIFY(!act(QStringLiteral("focusStop"))->text().isEmpty());
     }
 
     void doneByKeysLogsWhatItTook()
@@ -183,6 +254,7 @@ private Q_SLOTS:
         QCOMPARE(block(0).state, BlockState::Partly);
         QVERIFY(time().startsWith(QLatin1String("0:00 of")));
         pass(2 * minute);
+        key(Qt::Key_S);
         key(Qt::Key_S);
         QCOMPARE(block(1).loggedMinutes, 2);
     }
@@ -281,7 +353,7 @@ private Q_SLOTS:
     {
         start(0);
         pass(5 * minute);
-        QCOMPARE(act(QStringLiteral("focusStop"))->text(), QStringLiteral("Stop for now"));
+        QCOMPARE(act(QStringLiteral("focusStop"))->text(), QStringLiteral("Partly done…"));
         m_test->window->resize(420, 600);
         QApplication::processEvents();
         QVERIFY(act(QStringLiteral("focusDiscard"))->text().isEmpty());

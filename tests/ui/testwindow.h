@@ -31,6 +31,14 @@ struct TestWindow {
         return workspace.reopen() && show();
     }
 
+    /// The same where the program was killed, found so much later.
+    bool crash(qint64 ms)
+    {
+        window.reset();
+        workspace.clock.advance(ms);
+        return workspace.reopen() && show();
+    }
+
     TabBar &tabs() const { return *window->findChild<TabBar *>(); }
     MessageBar &messages() const { return *window->findChild<MessageBar *>(); }
     QStackedWidget &pages() const { return *window->findChild<QStackedWidget *>(); }

@@ -5,7 +5,6 @@
 #include "focusclock.h"
 #include "focuswords.h"
 #include "historydesk.h"
-#include "icons.h"
 #include "messagebar.h"
 #include "planwords.h"
 #include "theme.h"
@@ -13,12 +12,12 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QPaintEvent>
-#include <QPainter>
+#include <QKeyEvent>
+#include <QSignalBlocker>
+#include <QSpinBox>
 #include <QTimer>
 
 #include <algorithm>
-#include <array>
 
 namespace lectern
 {
@@ -28,8 +27,7 @@ namespace
 
 constexpr qint64 secondMs = 1000;
 constexpr double minuteMs = 60.0 * secondMs;
-constexpr int lineHeight = 2;
-constexpr int leastTitleWidth = 140;
+constexpr int mostMinutes = 24 * 60;
 
 } // namespace
 
@@ -45,6 +43,9 @@ FocusBar::FocusBar(FocusDesk &desk, HistoryDesk &history, const Certification &c
     , m_chip(new Chip(theme, {}, -1, this))
     , m_title(new TextLabel(theme, Theme::Role::Body, {}, this))
     , m_clock(new FocusClock(theme, this))
+    , m_minutes(new QSpinBox(this))
+    , m_rows(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_acts(new QHBoxLayout)
     , m_timer(new QTimer(this))
 {
     setAccessibleName(tr("Focus timer"));
@@ -54,24 +55,42 @@ FocusBar::FocusBar(FocusDesk &desk, HistoryDesk &history, const Certification &c
     m_title->setElided(true);
     m_timer->setSingleShot(true);
 
-    auto *row = new QHBoxLayout(this);
-    // It gives up labels instead of holding the window open.
-    row->setSizeConstraint(QLayout::SetNoConstraint);
-    row->addWidget(m_icon);
-    row->addWidget(m_chip);
-    row->addWidget(m_title, 1);
-    row->addWidget(m_clock);
+    m_minutes->setObjectName(QStringLiteral("focusMinutes"));
+    m_minutes->setAccessibleName(tr("Minutes worked"));
+    m_minutes->setSuffix(tr(" min"));
+
+    m_rows->setSizeConstraint(QLayout::SetNoConstraint);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_icon);
+    head->addWidget(m_chip);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_clock);
+    m_rows->addLayout(head, 1);
+    m_rows->addLayout(m_acts);
+    m_acts->addStretch();
+    m_acts->addWidget(m_minutes);
+    m_gap = makeAct("focusGap", QStringLiteral("list-add"), QStringLiteral("Ctrl+Shift+I"),
+        tr("Add the minutes for which the focus timer was interrupted"), window);
     m_go = makeAct("focusGo", QStringLiteral("media-playback-pause"), QStringLiteral("Ctrl+Shift+P"),
         tr("Pause the focus timer, or go on"), window);
     m_done = makeAct("focusDone", QStringLiteral("checkmark"), QStringLiteral("Ctrl+Shift+D"),
         tr("Log the focus time: the block is done"), window);
     m_stop = makeAct("focusStop", QStringLiteral("media-playback-stop"), QStringLiteral("Ctrl+Shift+S"),
-        tr("Log the focus time: enough for now"), window);
+        tr("Log the focus time: the block is partly done"), window);
     m_discard = makeAct("focusDiscard", QStringLiteral("edit-delete"), QStringLiteral("Ctrl+Shift+Del"),
         tr("Discard the focus time"), window);
 
     connect(m_go.action, &QAction::triggered, this, &FocusBar::proceed);
-    connect(m_done.action, &QAction::triggered, this, [this] { finish(true); });
+    connect(m_done.action, &QAction::triggered, this, [this] { finish(FocusEnd::Done); });
+    connect(m_gap.action, &QAction::triggered, this, &FocusBar::addGap);
+    connect(m_minutes, &QSpinBox::valueChanged, this, [this] {
+        setActs(m_desk.reading().value_or(FocusDesk::Reading()));
+        fitWidth();
+    });
+    connect(m_minutes, &QSpinBox::editingFinished, this, [this] {
+        if (m_minutes->hasFocus() && m_minutes->isVisible() && m_minutes->value() > 0)
+            stop();
+    });
     connect(m_stop.action, &QAction::triggered, this, &FocusBar::stop);
     connect(m_discard.action, &QAction::triggered, this, &FocusBar::discard);
     connect(m_timer, &QTimer::timeout, this, &FocusBar::tick);
@@ -90,7 +109,7 @@ FocusBar::Act FocusBar::makeAct(
     window->addAction(action);
     auto *button = new ActionButton(m_theme, ActionButton::Kind::Plain, {}, icon, {});
     button->setObjectName(QLatin1String(name));
-    layout()->addWidget(button);
+    m_acts->addWidget(button);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     return {button, action, {}};
 }
@@ -105,25 +124,42 @@ void FocusBar::set(Act &act, bool offered, const QString &label)
     act.action->setEnabled(offered && !m_folded);
 }
 
+bool FocusBar::questions() const
+{
+    return m_mode == Mode::Found || m_mode == Mode::Asking || m_mode == Mode::Part;
+}
+
 void FocusBar::setActs(const FocusDesk::Reading &reading)
 {
     const bool working = m_mode == Mode::Working;
     const bool found = m_mode == Mode::Found;
     const bool asking = m_mode == Mode::Asking;
-    const QString minutes = minutesText(reading.minutes());
+    const bool part = m_mode == Mode::Part;
+    const int gap = loggedMinutesOf(reading.gapMs);
     m_go.button->setIconName(
-        reading.running && !asking ? QStringLiteral("media-playback-pause") : QStringLiteral("media-playback-start"));
-    set(m_go, working || found || asking,
-        asking            ? tr("Keep at it")
+        reading.running && working ? QStringLiteral("media-playback-pause") : QStringLiteral("media-playback-start"));
+    set(m_gap, found && gap > 0 && !m_gapAdded, tr("Add %1").arg(minutesText(gap)));
+    set(m_go, working || questions(),
+        asking || part    ? tr("Keep at it")
         : found           ? tr("Continue")
         : reading.running ? tr("Pause")
                           : tr("Resume"));
-    set(m_done, working, tr("Done"));
-    set(m_stop, working || asking || (found && reading.minutes() > 0),
-        asking  ? tr("Log %1 and start").arg(minutes)
-        : found ? tr("Log %1").arg(minutes)
-                : tr("Stop for now"));
+    set(m_done, working || part, tr("Done"));
+    set(m_stop, working || asking || part || (found && m_minutes->value() > 0),
+        asking  ? tr("Log %1 and start").arg(minutesText(reading.minutes()))
+        : found ? tr("Log %1").arg(minutesText(m_minutes->value()))
+        : part  ? tr("Partly done")
+                : tr("Partly done…"));
     set(m_discard, working || found || m_mode == Mode::Gone, tr("Discard"));
+}
+
+/// As counted, until somebody knows better.
+void FocusBar::offerMinutes(const FocusDesk::Reading &reading)
+{
+    m_gapAdded = false;
+    const QSignalBlocker quiet(m_minutes);
+    m_minutes->setRange(m_mode == Mode::Part ? 1 : 0, mostMinutes);
+    m_minutes->setValue(reading.minutes());
 }
 
 void FocusBar::setTitle(const QString &text, const QString &heard)
@@ -138,17 +174,25 @@ void FocusBar::setTitle(const QString &text, const QString &heard)
 void FocusBar::refresh()
 {
     const auto reading = m_desk.reading();
-    if (!reading)
+    if (!reading) {
         m_wanted.reset();
+        m_part = false;
+    }
+    const Mode before = m_mode;
     m_mode = !reading          ? Mode::None
              : !reading->block ? Mode::Gone
              : m_wanted        ? Mode::Asking
+             : m_part          ? Mode::Part
              : reading->found  ? Mode::Found
                                : Mode::Working;
     // Screen readers leave out what is hidden when its name changes.
     setVisible(reading && !m_folded);
     if (!reading)
         m_title->setAccessibleName({});
+    const bool takesMinutes = m_mode == Mode::Found || m_mode == Mode::Part;
+    if (takesMinutes && m_mode != before)
+        offerMinutes(*reading);
+    m_minutes->setVisible(takesMinutes);
     setActs(reading.value_or(FocusDesk::Reading()));
     m_clock->setVisible(m_mode == Mode::Working);
     m_chip->setVisible(reading && reading->block);
@@ -176,13 +220,18 @@ void FocusBar::tick()
     if (reading->running)
         m_timer->start(int(secondMs - reading->workedMs % secondMs));
     const QString unlogged = focusUnlogged(m_certification, *reading, m_desk.today());
-    const QString question = tr("Start the other block? %1").arg(unlogged);
+    const QString block = focusBlock(m_certification, *reading);
+    const QString other = tr("Start the other block? %1").arg(unlogged);
+    const QString part = tr("How long did you work on “%1”?").arg(block);
     switch (m_mode) {
     case Mode::Working:
-        setTitle(focusBlock(m_certification, *reading), focusHeard(m_certification, *reading));
+        setTitle(block, focusHeard(m_certification, *reading));
         break;
     case Mode::Asking:
-        setTitle(question, question);
+        setTitle(other, other);
+        break;
+    case Mode::Part:
+        setTitle(part, part);
         break;
     case Mode::Found:
         setTitle(unlogged, unlogged);
@@ -201,6 +250,7 @@ void FocusBar::tick()
 void FocusBar::start(BlockId block)
 {
     m_wanted.reset();
+    m_part = false;
     const Outcome outcome = m_desk.start(block);
     if (outcome) {
         Q_EMIT started(*m_desk.reading()->block);
@@ -220,47 +270,75 @@ void FocusBar::proceed()
     const auto reading = m_desk.reading();
     if (!reading)
         return;
-    if (m_mode == Mode::Asking) {
+    if (m_mode == Mode::Asking || m_mode == Mode::Part) {
         m_wanted.reset();
+        m_part = false;
         refresh();
         return;
     }
+    if (!takeMinutes())
+        return;
     if (const Outcome outcome = reading->running ? m_desk.pause() : m_desk.resume(); !outcome)
         m_messages.showError(outcome.error());
     else if (reading->found && reading->block)
         Q_EMIT started(*reading->block);
 }
 
-void FocusBar::finish(bool saidDone)
+/// What stands in the field counts.
+bool FocusBar::takeMinutes()
+{
+    if (m_mode != Mode::Found && m_mode != Mode::Part)
+        return true;
+    const Outcome outcome = m_desk.correct(m_minutes->value());
+    if (!outcome)
+        m_messages.showError(outcome.error());
+    return outcome.ok();
+}
+
+void FocusBar::addGap()
 {
     const auto reading = m_desk.reading();
-    const Result<int> minutes = m_desk.finish(saidDone);
+    if (!reading)
+        return;
+    m_gapAdded = true;
+    m_minutes->setValue(m_minutes->value() + loggedMinutesOf(reading->gapMs));
+    m_stop.button->setFocus(Qt::OtherFocusReason);
+}
+
+void FocusBar::finish(FocusEnd said)
+{
+    if (!takeMinutes())
+        return;
+    const auto reading = m_desk.reading();
+    const Result<int> minutes = m_desk.finish(said);
     if (!minutes || !reading || !reading->block) {
         if (!minutes)
             m_messages.showError(minutes.error());
         return;
     }
-    const BlockState state = stateAfterWork(*reading->block, *minutes, saidDone);
-    const QString title = focusBlock(m_certification, *reading);
-    const QString logged = minutesText(*minutes);
-    const bool done = state == BlockState::Done;
+    const BlockState state = stateAfterWork(*reading->block, *minutes, said);
     if (*minutes == 0 && state == reading->block->state) {
         m_messages.showInfo(tr("Stopped within the first minute, nothing is logged."));
         return;
     }
-    m_messages.showDone(*minutes == 0 ? tr("“%1” is done, nothing is logged.").arg(title)
-                        : done        ? tr("%1 logged, “%2” is done.").arg(logged, title)
-                                      : tr("%1 logged, “%2” is partly done.").arg(logged, title),
-        [this] {
-            if (const auto undone = m_history.undo(); !undone)
-                m_messages.showError(undone.error());
-        });
+    m_messages.showDone(focusEnded(focusBlock(m_certification, *reading), *minutes, state), [this] {
+        if (const auto undone = m_history.undo(); !undone)
+            m_messages.showError(undone.error());
+    });
 }
 
 void FocusBar::stop()
 {
+    const auto reading = m_desk.reading();
+    if (reading && m_mode == Mode::Working && reading->minutes() > 0) {
+        m_part = true;
+        refresh();
+        m_minutes->setFocus(Qt::OtherFocusReason);
+        m_minutes->selectAll();
+        return;
+    }
     const auto wanted = m_wanted;
-    finish(false);
+    finish(m_mode == Mode::Part ? FocusEnd::Partly : FocusEnd::Open);
     if (wanted && !m_desk.reading())
         start(*wanted);
 }
@@ -289,61 +367,12 @@ void FocusBar::setFolded(bool folded)
     refresh();
 }
 
-void FocusBar::restyle()
+void FocusBar::keyPressEvent(QKeyEvent *event)
 {
-    layout()->setContentsMargins(
-        m_theme.px(space::l), m_theme.px(space::xs), m_theme.px(space::m), m_theme.px(space::xs) + lineHeight);
-    layout()->setSpacing(m_theme.px(space::s));
-    const int size = m_theme.px(16);
-    m_icon->setPixmap(symbolicIcon(m_theme, QStringLiteral("chronometer"), m_theme.tokens().accent)
-                          .pixmap(QSize(size, size), devicePixelRatioF()));
-    fitWidth();
-    update();
-}
-
-void FocusBar::fitWidth()
-{
-    // What is measured before it stands in the window would keep the colours that it has then.
-    if (!isVisible())
-        return;
-    const std::array acts{&m_discard, &m_stop, &m_done, &m_go};
-    for (const Act *act : acts)
-        act->button->setText(act->label);
-    // What a question is about cannot be told by an icon.
-    const bool questions = m_mode == Mode::Found || m_mode == Mode::Asking;
-    for (const Act *act : acts) {
-        if (layout()->minimumSize().width() + m_theme.px(leastTitleWidth) <= width())
-            break;
-        if (!questions || act == &m_discard)
-            act->button->setText({});
-    }
-}
-
-QRect FocusBar::progress() const
-{
-    const QRect line(0, height() - lineHeight, qRound(width() * m_share), lineHeight);
-    return isRightToLeft() ? QRect(QPoint(width() - line.width(), line.y()), line.size()) : line;
-}
-
-void FocusBar::showEvent(QShowEvent *event)
-{
-    QFrame::showEvent(event);
-    fitWidth();
-}
-
-void FocusBar::resizeEvent(QResizeEvent *event)
-{
-    QFrame::resizeEvent(event);
-    fitWidth();
-}
-
-void FocusBar::paintEvent(QPaintEvent *event)
-{
-    QPainter painter(this);
-    painter.fillRect(event->rect(), m_theme.tokens().raised);
-    painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.tokens().line);
-    if (m_mode == Mode::Working)
-        painter.fillRect(progress(), m_theme.tokens().accent);
+    if (event->key() == Qt::Key_Escape && (m_mode == Mode::Asking || m_mode == Mode::Part))
+        proceed();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 } // namespace lectern

@@ -74,7 +74,10 @@ QString focusHeard(const Certification &certification, const FocusDesk::Reading 
                : FocusWords::tr("Focus timer: %1, %2 reached, it goes on").arg(title, length);
 }
 
-QString focusUnlogged(const Certification &certification, const FocusDesk::Reading &reading, QDate today)
+namespace
+{
+
+QString unlogged(const Certification &certification, const FocusDesk::Reading &reading, QDate today)
 {
     const QString title = focusBlock(certification, reading);
     const QString minutes = minutesText(reading.minutes());
@@ -83,6 +86,26 @@ QString focusUnlogged(const Certification &certification, const FocusDesk::Readi
     if (reading.day == today)
         return FocusWords::tr("%1 on “%2” are not logged yet").arg(minutes, title);
     return FocusWords::tr("%1 on “%2”, %3, are not logged yet").arg(minutes, title, dayText(reading.day, today));
+}
+
+} // namespace
+
+QString focusUnlogged(const Certification &certification, const FocusDesk::Reading &reading, QDate today)
+{
+    const QString what = unlogged(certification, reading, today);
+    const int gap = loggedMinutesOf(reading.gapMs);
+    return gap == 0 ? what
+                    : FocusWords::tr("%1; then it was interrupted for %2", "what is not logged, minutes")
+                          .arg(what, minutesText(gap));
+}
+
+QString focusEnded(const QString &block, int minutes, BlockState state)
+{
+    const QString logged = minutesText(minutes);
+    if (minutes == 0)
+        return FocusWords::tr("“%1” is done, nothing is logged.").arg(block);
+    return state == BlockState::Done ? FocusWords::tr("%1 logged, “%2” is done.").arg(logged, block)
+                                     : FocusWords::tr("%1 logged, “%2” is partly done.").arg(logged, block);
 }
 
 } // namespace lectern

@@ -305,6 +305,9 @@ private:
         m_pass(23 * 60'000 + 10'000);
         bar->tick();
         see(*m_window, QStringLiteral("focus"));
+        if (auto *partly = bar->findChild<QAbstractButton *>(QStringLiteral("focusStop")))
+            partly->click();
+        see(*m_window, QStringLiteral("focus-part"));
         for (const Block &other : m_workspace.plan().blocks(next->date, next->date)) {
             if (other.id != next->id)
                 bar->start(other.id);
