@@ -242,7 +242,7 @@ private Q_SLOTS:
         start(0);
         pass(12 * minute);
         start(1);
-        QVERIFY2(title().startsWith(QLatin1String("Start the other block?")), qPrintable(title()));
+        QVERIFY2(title().endsWith(QLatin1String(" and start the other block?")), qPrintable(title()));
         QCOMPARE(nameOf(QStringLiteral("focusStop")), QStringLiteral("Log 12 min and start"));
         QVERIFY(act(QStringLiteral("focusStop"))->hasFocus());
         click(QStringLiteral("focusGo")); // keep at it

@@ -221,7 +221,7 @@ void FocusBar::tick()
         m_timer->start(int(secondMs - reading->workedMs % secondMs));
     const QString unlogged = focusUnlogged(m_certification, *reading, m_desk.today());
     const QString block = focusBlock(m_certification, *reading);
-    const QString other = tr("Start the other block? %1").arg(unlogged);
+    const QString other = tr("Log “%1” and start the other block?").arg(block);
     const QString part = tr("How long did you work on “%1”?").arg(block);
     switch (m_mode) {
     case Mode::Working:
