@@ -4,6 +4,7 @@
 #include "examdesk.h"
 #include "exampage.h"
 #include "focusclock.h"
+#include "focusdesk.h"
 #include "guidepage.h"
 #include "historydesk.h"
 #include "plandesk.h"
@@ -116,6 +117,18 @@ private Q_SLOTS:
         QCOMPARE(time(), QStringLiteral("23:10 of %1 min").arg(minutes));
         pass(minutes * minute);
         QCOMPARE(time(), QStringLiteral("%1 min + 23:10").arg(minutes));
+    }
+
+    void todayStartsWhatIsNext()
+    {
+        m_test->window->go({PageId::Today, {}});
+        auto *start = m_test->window->findChild<QAbstractButton *>(QStringLiteral("start"));
+        QVERIFY(start && start->isVisible());
+        start->setFocus();
+        QTest::keyClick(start, Qt::Key_Return);
+        QVERIFY(bar().isVisible());
+        QVERIFY(m_test->workspace->focus().isAbout(plan().nextBlock()->id));
+        QVERIFY(!start->isVisible()); // its work has opened
     }
 
     void pausesAndGoesOnByMouseAndKeys()
