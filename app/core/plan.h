@@ -102,7 +102,7 @@ struct PlanInputs {
     int blockMinutes = 90; ///< longest block, 15-240
     /// Monday first: days that a rehearsal can be sat on in one go.
     std::array<bool, 7> longSitting{true, true, true, true, true, true, true};
-    int bufferPercent = 8; ///< share of each fortnight that is kept free, 0-40
+    int bufferPercent = 5; ///< share of each fortnight that is kept free, 0-40
     PlanScope scope = PlanScope::Full;
     ProjectChoice projects = ProjectChoice::One;
     QString project; ///< the one; empty or unknown: the first of the pack

@@ -46,14 +46,27 @@ struct Plan {
     int bufferMinutes = 0;
 };
 
-/// Dates the learning path: its stages are shared out over the study days from `start` to the day before the exam (or
-/// for the path's own number of weeks), each in proportion to its weeks, its topics in order; never more than a day's
-/// minutes, never on a day off, never on or after the exam day. Within a stage the minutes are shared among topics
-/// evenly; each topic gets reading first, then lab, then questions. As long as there are blocks enough, every stage,
-/// and within it every topic, gets one. A stage without topics (capstone) alternates project and questions, with
-/// rehearsals on its longest days: at most one a day and two a week, none on days shorter than one. Blocks last from
-/// 15 minutes to `blockMinutes`, rehearsals always `rehearsalMinutes`; a rest that no block fits stays free. BadInput
-/// for inputs that leave no study day and for an exam over ten years away.
+/// Name-based (RFC 9562, version 5 in shape), so that the same inputs give the same calendar entries in other programs.
+QString blockUuid(const QString &name);
+
+/// Dates what is left of the learning path over the free time from today to the day before the exam; without an exam as
+/// long as the scope needs. Never more than a day's minutes, nothing on a day off, in a busy time, or on and after the
+/// exam day; the kept blocks keep their time.
+///
+/// Four fifths of a day go to the path's stages in order, each in proportion to its weeks, drawn by a third towards
+/// the blueprint's share of its topics, less what has been studied; in long plans by whole weeks. Within a stage a
+/// topic's time follows its share and its weakness between half and double the even one: reading, then lab, then
+/// questions. The capstone alternates the chosen project and questions on the topics that weigh most. The rest of a day
+/// returns to topics studied before (PlanReturns). Beside them: the diagnostic in the first days; rehearsals on days
+/// for long sittings from the plan's second fifth on, the last at least four days before the exam, never more than the
+/// forms left (timed practice in their place where there is no form), each with a review behind it; project milestones
+/// on the longest days; a buffer at the end of each fortnight; a lighter last week in plans of three weeks and more; a
+/// re-check of the exam guide 14 days before the exam. Where there is more time than the scope asks, each day is used
+/// in the same part.
+///
+/// Blocks last from 15 minutes to `blockMinutes`, milestones up to twice that (at most 240), rehearsals always
+/// `rehearsalMinutes`. The same inputs, facts and seed give the same plan. BadInput for inputs that leave no study day
+/// and for an exam over ten years away.
 Result<Plan> makePlan(const Certification &certification, const PlanInputs &inputs, const PlanFacts &facts = {});
 
 } // namespace lectern
