@@ -553,6 +553,16 @@ QString blockUuid(const QString &name)
     return QStringLiteral("%1-%2-5%3-a%4-%5").arg(part(0, 8), part(8, 4), part(13, 3), part(17, 3), part(20, 12));
 }
 
+QList<Block> keptBlocks(const QList<Block> &blocks, QDate today)
+{
+    QList<Block> kept;
+    for (const Block &block : blocks) {
+        if (block.date < today || block.locked || block.state != BlockState::Planned || block.loggedMinutes > 0)
+            kept.append(block);
+    }
+    return kept;
+}
+
 Result<Plan> makePlan(const Certification &certification, const PlanInputs &inputs, const PlanFacts &facts)
 {
     if (const Outcome legal = checked(inputs); !legal)

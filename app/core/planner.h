@@ -39,6 +39,10 @@ int scopeMinutes(const Certification &certification, PlanScope scope, ProjectCho
 /// The needs that follow from a blueprint whose sections are the domains: each domain's weight, evenly over its topics.
 QList<TopicNeed> evenNeeds(const Certification &certification);
 
+/// Blocks that a new plan leaves as they are: those of days before today, and of those to come what is locked, begun,
+/// done or excused.
+QList<Block> keptBlocks(const QList<Block> &blocks, QDate today);
+
 struct Plan {
     QList<Block> blocks;    ///< new ones, by date and start; without the kept ones
     int neededMinutes = 0;  ///< what the scope asks and has not been studied yet

@@ -2,6 +2,7 @@
 #include "plandesk.h"
 
 #include "context.h"
+#include "planneeds.h"
 #include "schedules.h"
 
 #include <algorithm>
@@ -14,10 +15,12 @@ namespace
 const QDate farPast(1, 1, 1);
 } // namespace
 
-PlanDesk::PlanDesk(Context &context, QObject *parent)
+PlanDesk::PlanDesk(Context &context, Outlook outlook, QObject *parent)
     : QObject(parent)
     , m_context(context)
+    , m_outlook(std::move(outlook))
 {
+    connect(this, &PlanDesk::changed, this, &PlanDesk::forgetFacts);
 }
 
 const Certification &PlanDesk::certification() const
@@ -69,9 +72,14 @@ PlanInputs PlanDesk::defaultInputs() const
     const Appointment booked = appointment();
     if (booked.booked() && booked.date > inputs.start)
         inputs.examDate = booked.date;
-    // The page asks for 300 hours in 12 weeks, 25 a week: four evenings of 3 h, a free Wednesday, longer weekends.
-    inputs.minutesPerWeekday = {180, 180, 0, 180, 180, 420, 360};
-    inputs.startMinute = {18 * 60 + 30, 18 * 60 + 30, 18 * 60 + 30, 18 * 60 + 30, 18 * 60 + 30, 9 * 60, 9 * 60};
+    // The page asks for 300 hours in 12 weeks; with a buffer and a lighter last week that is 28 hours a week: four
+    // evenings of 4 h, a free Wednesday, longer weekends.
+    inputs.minutesPerWeekday = {240, 240, 0, 240, 240, 420, 300};
+    inputs.startMinute = {
+        18 * 60 + 30, 18 * 60 + 30, 18 * 60 + 30, 18 * 60 + 30, 18 * 60 + 30, 9 * 60 + 30, 9 * 60 + 30};
+    inputs.longSitting = {false, false, false, false, false, true, true};
+    inputs.blockMinutes = 120;
+    inputs.blueprint = booked.blueprint;
     inputs.busy = busyTimes();
     return inputs;
 }
@@ -95,19 +103,65 @@ Result<Plan> PlanDesk::preview(const PlanInputs &inputs) const
 {
     PlanInputs wanted = inputs;
     wanted.busy = busyTimes();
-    return lectern::makePlan(m_context.certification, wanted);
+    return lectern::makePlan(m_context.certification, wanted, facts(inputs.blueprint));
 }
 
 Outcome PlanDesk::makePlan(const PlanInputs &inputs)
 {
+    forgetFacts();
+    const PlanFacts known = facts(inputs.blueprint);
     const Result<Plan> plan = preview(inputs);
     if (!plan)
         return plan.error();
-    const Outcome outcome =
-        m_context.change(tr("New plan"), [&] { return m_context.plan.replacePlan(inputs, plan->blocks); });
-    if (outcome)
-        Q_EMIT changed();
-    return outcome;
+    QList<Block> blocks = known.kept;
+    for (Block &block : blocks)
+        block.settled = block.settled || (block.date < known.today && block.state != BlockState::Done);
+    blocks.append(plan->blocks);
+    return write(tr("New plan"), [&] { return m_context.plan.replacePlan(inputs, blocks); });
+}
+
+PlanFacts PlanDesk::facts(const QString &blueprintId) const
+{
+    if (m_facts && m_facts->first == blueprintId && m_facts->second.today == today())
+        return m_facts->second;
+    PlanFacts facts;
+    facts.today = today();
+    const Certification &certification = m_context.certification;
+    const Blueprint *blueprint = certification.blueprint(blueprintId);
+    if (!blueprint)
+        blueprint = recommendedBlueprint(certification, appointment().date);
+    const auto bank = m_context.packs.tags(certification.id);
+    if (blueprint && bank) {
+        const auto report = m_outlook.readiness ? m_outlook.readiness(blueprint->id) : ReadinessReport();
+        facts.topics = topicNeeds(certification, *blueprint, *bank, report ? &*report : nullptr);
+        facts.formsLeft = m_outlook.formsLeft ? m_outlook.formsLeft(blueprint->id) : 0;
+    }
+    // A bank that has nothing of the blueprint yet is no reason to leave all out.
+    if (std::all_of(facts.topics.cbegin(), facts.topics.cend(), [](const TopicNeed &need) { return need.beyond(); }))
+        facts.topics.clear();
+    constexpr int enoughAnswers = 10; // of a diagnostic's twenty
+    const auto answers = m_context.attempts.answers(certification.id);
+    facts.diagnosed = answers && std::count_if(answers->cbegin(), answers->cend(), [](const AnswerRecord &answer) {
+        return answer.mode == AttemptMode::Diagnostic;
+    }) >= enoughAnswers;
+    const QList<Block> blocks = allBlocks();
+    facts.kept = keptBlocks(blocks, facts.today);
+    // What is being worked on has no minutes yet.
+    if (const auto timer = m_context.focus.timer(); timer && *timer) {
+        for (const Block &block : blocks) {
+            if (block.uuid == (*timer)->block && !facts.kept.contains(block))
+                facts.kept.append(block);
+        }
+    }
+    if (const auto studied = m_context.plan.studied())
+        facts.studied = *studied;
+    m_facts = {blueprintId, facts};
+    return facts;
+}
+
+void PlanDesk::forgetFacts()
+{
+    m_facts.reset();
 }
 
 bool PlanDesk::hasPlan() const

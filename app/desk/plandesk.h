@@ -15,13 +15,19 @@ namespace lectern
 
 struct Certification;
 struct Context;
+struct ReadinessReport;
 
 /// The exam's date and the road to it.
 class PlanDesk : public QObject
 {
     Q_OBJECT
 public:
-    explicit PlanDesk(Context &context, QObject *parent = nullptr);
+    /// What a plan follows from besides its inputs, told by other desks whenever it is asked for.
+    struct Outlook {
+        std::function<Result<ReadinessReport>(const QString &blueprint)> readiness;
+        std::function<int(const QString &blueprint)> formsLeft;
+    };
+    PlanDesk(Context &context, Outlook outlook, QObject *parent = nullptr);
 
     const Certification &certification() const;
     QDate today() const;   ///< the study day: it ends at 04:00 local time
@@ -31,11 +37,14 @@ public:
     Outcome setAppointment(const Appointment &appointment);
     std::optional<int> daysToExam() const;
 
-    PlanInputs defaultInputs() const;         ///< from tomorrow's week on, evenings, the appointment's date
-    std::optional<PlanInputs> inputs() const; ///< of the current plan
-    /// Around the busy times of other calendars, whatever the inputs say of them.
-    Result<Plan> preview(const PlanInputs &inputs) const;
+    PlanInputs defaultInputs() const;                     ///< from tomorrow's week on, evenings, the appointment's date
+    std::optional<PlanInputs> inputs() const;             ///< of the current plan
+    Result<Plan> preview(const PlanInputs &inputs) const; ///< new blocks beside those that stay and around busy times
+    /// Plans anew from today on. What is past, begun or locked stays; what was left undone there is settled by it.
     Outcome makePlan(const PlanInputs &inputs);
+    /// What is known for a plan of that blueprint (unknown: the recommended one). Kept until changed() or the next day.
+    PlanFacts facts(const QString &blueprint) const;
+    void forgetFacts(); ///< an attempt or a setting changed what they are
     bool hasPlan() const;
 
     QList<Block> blocks(QDate from, QDate to) const;
@@ -83,6 +92,8 @@ private:
     Result<Block> writeBlocks(const QString &label, const QList<Block> &blocks);
 
     Context &m_context;
+    Outlook m_outlook;
+    mutable std::optional<std::pair<QString, PlanFacts>> m_facts; ///< of a blueprint
 };
 
 } // namespace lectern

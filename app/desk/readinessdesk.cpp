@@ -125,15 +125,23 @@ void ReadinessDesk::readPlan(ReadinessInput &input) const
     if (!appointment || !appointment->booked())
         return;
     input.examDate = appointment->date;
-    const qint64 days = input.today.daysTo(input.examDate);
     const auto blocks = m_context.plan.blocks(input.today, input.examDate.addDays(-1));
     const auto planned = m_context.plan.inputs();
-    if (days <= 0 || !blocks || !planned || !*planned)
+    if (blocks && planned && *planned)
+        followPlan(input, *blocks);
+}
+
+void ReadinessDesk::followPlan(ReadinessInput &input, const QList<Block> &blocks)
+{
+    const qint64 days = input.today.daysTo(input.examDate);
+    if (days <= 0)
         return;
     QSet<QDate> studied;
     int minutes = 0;
-    for (const Block &block : *blocks) {
-        if (block.state == BlockState::Done)
+    input.planned.clear();
+    for (const Block &block : blocks) {
+        if (block.state != BlockState::Planned || block.kind == BlockKind::Buffer || block.date < input.today ||
+            block.date >= input.examDate)
             continue;
         if (block.date > input.today) {
             studied.insert(block.date);
@@ -144,6 +152,21 @@ void ReadinessDesk::readPlan(ReadinessInput &input) const
     }
     input.pace = double(studied.size()) / double(days);
     input.hoursPerDay = studied.isEmpty() ? usualHoursPerDay : minutes / 60.0 / double(studied.size());
+}
+
+Result<std::optional<Estimate>> ReadinessDesk::atExamWith(const QString &blueprintId, const QList<Block> &blocks) const
+{
+    const Blueprint *blueprint = m_context.certification.blueprint(blueprintId);
+    if (!blueprint)
+        return Error{ErrorCode::NotFound, QStringLiteral("no such blueprint"), blueprintId};
+    const auto read = input();
+    if (!read)
+        return read.error();
+    if (!(*read)->examDate.isValid())
+        return std::optional<Estimate>();
+    ReadinessInput changed = **read;
+    followPlan(changed, blocks);
+    return readiness(changed, m_context.certification, *blueprint).atExam;
 }
 
 Result<ReadinessReport> ReadinessDesk::report(const QString &blueprintId) const

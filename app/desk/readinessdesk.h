@@ -41,6 +41,8 @@ public:
     /// What they mean, today and on the day of the exam. NotFound for an unknown blueprint. A long log takes a tenth of
     /// a second; kept until changed().
     Result<ReadinessReport> report(const QString &blueprint) const;
+    /// The expected score on the day of the exam if these blocks were the plan; nothing without an appointment.
+    Result<std::optional<Estimate>> atExamWith(const QString &blueprint, const QList<Block> &blocks) const;
     /// One step ahead, of every first-seen unaided answer.
     Result<QList<Prediction>> predictions(const QString &blueprint) const;
     /// What a form of so many questions of the bank would score; nothing before the first answer that is evidence.
@@ -64,6 +66,7 @@ Q_SIGNALS:
 private:
     Result<const ReadinessInput *> input() const;
     void readPlan(ReadinessInput &input) const;
+    static void followPlan(ReadinessInput &input, const QList<Block> &blocks);
     QDate dayOf(qint64 utcMs) const;
 
     Context &m_context;

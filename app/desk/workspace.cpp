@@ -236,7 +236,18 @@ ReportDesk &Workspace::reports()
 
 PlanDesk &Workspace::plan()
 {
-    return d->desk(d->plan);
+    if (!d->plan) {
+        PlanDesk::Outlook outlook;
+        outlook.readiness = [this](const QString &blueprint) { return readiness().report(blueprint); };
+        outlook.formsLeft = [this](const QString &blueprint) {
+            ExamDesk::Setup setup = exam().defaultSetup(AttemptMode::Rehearsal);
+            setup.blueprint = blueprint;
+            return exam().sealedFormsLeft(setup);
+        };
+        d->plan = std::make_unique<PlanDesk>(*d->context, std::move(outlook));
+        QObject::connect(&exam(), &ExamDesk::attemptFinished, d->plan.get(), &PlanDesk::forgetFacts);
+    }
+    return *d->plan;
 }
 
 CalendarDesk &Workspace::calendar()

@@ -208,28 +208,38 @@ Result<std::optional<PlanInputs>> PlanStore::inputs() const
 
 Outcome PlanStore::replacePlan(const PlanInputs &inputs, const QList<Block> &blocks)
 {
-    const QSqlDatabase database = m_profile.database();
     if (const Outcome touched = m_changes.touch(QStringLiteral("plan"), rowKey(1)); !touched)
         return touched;
-    const Outcome kept =
-        execute(database, QStringLiteral("INSERT OR REPLACE INTO plan(id, inputs) VALUES(1, ?)"), {toText(inputs)});
-    if (!kept)
-        return kept;
+    const Outcome kept = execute(
+        m_profile.database(), QStringLiteral("INSERT OR REPLACE INTO plan(id, inputs) VALUES(1, ?)"), {toText(inputs)});
+    return kept ? setBlocks(blocks) : kept;
+}
 
-    const auto replaced = collect(database,
-        QStringLiteral("SELECT id FROM block WHERE state <> ? AND id NOT IN (SELECT block FROM time_log) "
-                       "AND uuid NOT IN (SELECT block FROM focus_timer)"),
-        {word(BlockState::Done)}, [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
-    if (!replaced)
-        return replaced.error();
-    for (const qint64 id : *replaced) {
-        Outcome removed = m_changes.touch(QStringLiteral("block"), rowKey(id));
-        if (removed)
-            removed = execute(database, QStringLiteral("DELETE FROM block WHERE id = ?"), {id});
-        if (!removed)
+Outcome PlanStore::setBlocks(const QList<Block> &blocks)
+{
+    const auto stored = allBlocks();
+    if (!stored)
+        return stored.error();
+    QHash<BlockId, const Block *> wanted;
+    for (const Block &block : blocks)
+        wanted.insert(block.id, &block);
+    // First what goes: its uuid may come back in another block.
+    for (const Block &block : *stored) {
+        if (wanted.contains(block.id))
+            continue;
+        if (const Outcome removed = removeBlock(block.id); !removed)
             return removed;
     }
+    for (const Block &block : *stored) {
+        const Block *after = wanted.value(block.id);
+        if (!after || *after == block)
+            continue;
+        if (const Outcome written = setBlock(*after); !written)
+            return written;
+    }
     for (const Block &block : blocks) {
+        if (block.id != BlockId{})
+            continue;
         if (const Outcome inserted = addBlock(block); !inserted)
             return inserted;
     }

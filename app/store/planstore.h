@@ -24,9 +24,10 @@ public:
     Outcome setAppointment(const Appointment &appointment);
 
     Result<std::optional<PlanInputs>> inputs() const;
-    /// Replaces the blocks that are neither done nor have logged minutes nor the focus timer; those stay. The new ones
-    /// get ids, and a uuid where they have none.
     Outcome replacePlan(const PlanInputs &inputs, const QList<Block> &blocks);
+    /// The plan becomes these blocks: those with an id are changed where they differ, those without are added with one,
+    /// and a uuid where they have none; all others go. NotAllowed where one of them has logged minutes.
+    Outcome setBlocks(const QList<Block> &blocks);
     Result<QList<Block>> blocks(QDate from, QDate to) const; ///< inclusive, by date and start
     Result<QList<Block>> allBlocks() const;
     Result<Block> block(BlockId id) const; ///< NotFound

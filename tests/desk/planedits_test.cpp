@@ -172,14 +172,14 @@ private Q_SLOTS:
 
     void aBlockIsRemoved()
     {
-        const Block first = at(0);
+        const Block first = at(1);
         QVERIFY(plan().split(first.id, 30).ok());
-        const Block rest = at(0, 1);
+        const Block rest = at(1, 1);
         QVERIFY(plan().split(rest.id, 30).ok());
         keep();
         QVERIFY(plan().removeBlock(rest.id).ok());
         QCOMPARE(plan().allBlocks().size(), m_before.size() - 1);
-        QCOMPARE(at(0, 1).depends, first.uuid);
+        QCOMPARE(at(1, 1).depends, first.uuid);
         QVERIFY(undone());
         QCOMPARE(plan().removeBlock(BlockId{9999}).error().code, ErrorCode::NotFound);
     }

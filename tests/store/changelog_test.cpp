@@ -250,10 +250,16 @@ private:
             Block block;
             block.date = date;
             block.minutes = 60;
+            QList<Block> blocks = {block, block};
+            const auto stored = m_plan->allBlocks();
+            for (const Block &before : stored.value()) {
+                if (before.loggedMinutes > 0)
+                    blocks.append(before);
+            }
             if (done)
-                done = m_plan->replacePlan(inputs, {block, block});
-            if (const auto blocks = m_plan->allBlocks(); done && blocks)
-                done = m_plan->logMinutes(blocks->last().id, 30, date, sampleNow);
+                done = m_plan->replacePlan(inputs, blocks);
+            if (const auto written = m_plan->allBlocks(); done && written)
+                done = m_plan->logMinutes(written->last().id, 30, date, sampleNow);
             if (done)
                 done = m_self->setCheck(
                     test::samplePack, {QStringLiteral("list"), QStringLiteral("entry"),

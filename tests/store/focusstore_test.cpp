@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changelog.h"
 #include "focusstore.h"
-#include "planstore.h"
 #include "query.h"
 #include "runall.h"
 #include "samples.h"
@@ -59,32 +58,6 @@ private Q_SLOTS:
         QVERIFY(changes.perform(QStringLiteral("Log"), sampleNow, [&] { return store.clear(); }).ok());
         QVERIFY(!store.timer()->has_value());
         QVERIFY(!changes.nextUndo()->has_value());
-    }
-
-    void theBlockThatIsWorkedOnStays()
-    {
-        ChangeLog changes(**m_profile);
-        PlanStore plan(**m_profile, changes);
-        const auto replace = [&](const QList<Block> &blocks) {
-            PlanInputs inputs;
-            inputs.start = QDate(2026, 3, 2);
-            return changes.perform(QStringLiteral("Plan"), sampleNow, [&] { return plan.replacePlan(inputs, blocks); });
-        };
-        Block worked;
-        worked.uuid = QStringLiteral("block");
-        worked.date = QDate(2026, 3, 2);
-        worked.minutes = 60;
-        Block other = worked;
-        other.uuid = QStringLiteral("other");
-        QVERIFY(replace({worked, other}).ok());
-        QVERIFY(FocusStore(**m_profile).keep(timer(1, true)).ok());
-        QVERIFY(replace({}).ok());
-        QCOMPARE(plan.allBlocks()->size(), 1);
-        QCOMPARE(plan.blockWith(QStringLiteral("block"))->value().uuid, QStringLiteral("block"));
-        QVERIFY(!plan.blockWith(QStringLiteral("other"))->has_value());
-        QVERIFY(FocusStore(**m_profile).clear().ok());
-        QVERIFY(replace({}).ok());
-        QVERIFY(plan.allBlocks()->isEmpty());
     }
 
 private:

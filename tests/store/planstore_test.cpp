@@ -70,24 +70,39 @@ private Q_SLOTS:
         QCOMPARE(m_plan->block(BlockId{99}).error().code, ErrorCode::NotFound);
     }
 
-    void replacingKeepsWhatWasWorkedOn()
+    void thePlanBecomesWhatIsGiven()
     {
         QVERIFY(replace({block(1, 600), block(2, 600), block(3, 600)}).ok());
         const QList<Block> first = *m_plan->allBlocks();
-        QVERIFY(change([&] { return m_plan->setState(first.at(0).id, BlockState::Done); }).ok());
         QVERIFY(change([&] { return m_plan->logMinutes(first.at(1).id, 25, day(2), sampleNow); }).ok());
-        QVERIFY(replace({block(5, 600)}).ok());
+        Block moved = first.at(0);
+        moved.date = day(4);
+        const Block begun = *m_plan->block(first.at(1).id);
+        QVERIFY(replace({begun, moved, block(5, 600)}).ok());
         const QList<Block> second = *m_plan->allBlocks();
         QCOMPARE(second.size(), 3);
-        QCOMPARE(second.at(0).id, first.at(0).id);
-        QCOMPARE(second.at(0).state, BlockState::Done);
-        QCOMPARE(second.at(1).id, first.at(1).id);
-        QCOMPARE(second.at(1).loggedMinutes, 25);
+        QCOMPARE(second.at(0), begun);
+        QCOMPARE(second.at(1), moved);
         QCOMPARE(second.at(2).date, day(5));
         // The id of the one that went is not given again.
         QVERIFY(raw(second.at(2).id) > raw(first.at(2).id));
         QVERIFY(m_changes->undo().ok());
         QCOMPARE(m_plan->allBlocks()->at(2), first.at(2));
+        QCOMPARE(m_plan->allBlocks()->at(0), first.at(0));
+        // What has logged minutes does not go, and then nothing does.
+        QCOMPARE(replace({first.at(0)}).error().code, ErrorCode::NotAllowed);
+        QCOMPARE(m_plan->allBlocks()->size(), 3);
+    }
+
+    void aUuidMayComeBackInAnotherBlock()
+    {
+        Block one = block(1, 600);
+        one.uuid = QStringLiteral("same");
+        QVERIFY(replace({one}).ok());
+        one.date = day(2);
+        QVERIFY(replace({one}).ok());
+        QCOMPARE(m_plan->allBlocks()->size(), 1);
+        QCOMPARE(m_plan->allBlocks()->constFirst().date, day(2));
     }
 
     void nextPlannedIsTheFirstNotDone()

@@ -60,7 +60,7 @@ public:
         window.resize(1280, 752);
     }
 
-    /// Books Saturday 9 January 2027 and plans from Monday 26 October 2026 on.
+    /// Books Saturday 9 January 2027 and plans from Monday 26 October 2026 on, as it was planned on that day.
     bool makePlan()
     {
         Appointment appointment;
@@ -72,9 +72,11 @@ public:
         PlanDesk &desk = workspace->plan();
         if (!desk.setAppointment(appointment))
             return false;
-        PlanInputs inputs = desk.defaultInputs();
-        inputs.start = QDate(2026, 10, 26);
-        return desk.makePlan(inputs).ok();
+        constexpr qint64 fourWeeks = qint64(28) * 24 * 3600 * 1000;
+        workspace.clock.advance(-fourWeeks);
+        const bool made = desk.makePlan(desk.defaultInputs()).ok();
+        workspace.clock.advance(fourWeeks);
+        return made && desk.inputs()->start == QDate(2026, 10, 26);
     }
 
     void show(Page *page)

