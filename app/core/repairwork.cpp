@@ -242,8 +242,9 @@ void RepairWork::spreadUntil(QDate end, double part)
         for (QDate date = m_plan.today.addDays(1); date < end && workLeft() > 0; date = date.addDays(1)) {
             const int most = givable(date);
             due += most * part;
-            const int wanted = rest ? most : std::min(most, up(static_cast<int>(due)));
-            if (wanted < (rest ? shortestBlock : smallPiece))
+            const int asked = rest ? most : std::min(most, up(static_cast<int>(due)));
+            const int wanted = std::min(asked, std::max(shortestBlock, workLeft()));
+            if (asked < (rest ? shortestBlock : smallPiece))
                 continue;
             const int before = workLeft();
             const QList<Block> day = m_days.value(date);

@@ -78,7 +78,6 @@ PlanInputs PlanDesk::defaultInputs() const
     inputs.startMinute = {
         18 * 60 + 30, 18 * 60 + 30, 18 * 60 + 30, 18 * 60 + 30, 18 * 60 + 30, 9 * 60 + 30, 9 * 60 + 30};
     inputs.longSitting = {false, false, false, false, false, true, true};
-    inputs.blockMinutes = 120;
     inputs.blueprint = booked.blueprint;
     inputs.busy = busyTimes();
     return inputs;
