@@ -10,10 +10,16 @@
 #include <QDialog>
 #include <QSet>
 
+#include <cstdlib>
 #include <optional>
 
 using namespace lectern;
 using test::CertificationRow;
+
+namespace
+{
+constexpr int hoursAWeek = 28;
+} // namespace
 
 /// What the rows of the certification page that became plan and projects let a person do, held against the real
 /// window.
@@ -60,25 +66,37 @@ private Q_SLOTS:
         const int first = row.words.value(QStringLiteral("first")).toInt();
         const int last = row.words.value(QStringLiteral("last")).toInt();
         QVERIFY(row.text.startsWith(QStringLiteral("Weeks %1-%2").arg(first).arg(last)));
-        QSet<QString> allowed;
-        QSet<QString> kinds;
-        if (const Domain *domain = domainOf(row)) {
+        const Domain *domain = domainOf(row);
+        QSet<QString> parts{QStringLiteral("project"), QStringLiteral("preparation")};
+        QSet<QString> unread;
+        if (domain) {
             for (const Topic &topic : domain->topics)
-                allowed.insert(topic.shortTitle.isEmpty() ? topic.title : topic.shortTitle);
-        } else {
-            allowed = {QStringLiteral("Project work"), QStringLiteral("Mixed questions"), QStringLiteral("Rehearsal")};
-            kinds = {QStringLiteral("project"), QStringLiteral("rehearsal")};
+                unread.insert(shortOf(topic));
         }
+        int ofDomain = 0;
+        int ofOthers = 0;
         for (int week = first; week <= last; ++week) {
             int minutes = 0;
             for (const Entry &entry : entriesOf(week)) {
-                QVERIFY2(allowed.contains(entry.what), qPrintable(entry.what));
-                kinds.remove(entry.kind);
                 minutes += entry.minutes;
+                parts.remove(entry.kind);
+                if (entry.kind == QLatin1String("rehearsal") || entry.what == QLatin1String("Timed practice"))
+                    parts.remove(QStringLiteral("preparation"));
+                if (domain && domainNamed(entry.what) == domain)
+                    ofDomain += entry.minutes;
+                else if (domainNamed(entry.what))
+                    ofOthers += entry.minutes;
+                unread.remove(entry.what);
             }
-            QCOMPARE(minutes, 25 * 60);
+            QVERIFY2(minutes > 0 && minutes <= hoursAWeek * 60, qPrintable(QString::number(minutes)));
         }
-        QVERIFY(kinds.isEmpty());
+        if (domain) {
+            // The rest of each evening returns to what was studied before.
+            QVERIFY2(ofDomain > 2 * ofOthers, qPrintable(QStringLiteral("%1 of %2").arg(ofDomain).arg(ofOthers)));
+            QVERIFY2(unread.isEmpty(), qPrintable(unread.values().join(u',')));
+        } else {
+            QVERIFY2(parts.isEmpty(), qPrintable(parts.values().join(u',')));
+        }
     }
 
     void weeksAreDated_data() { test::addRows("weeksAreDated"); }
@@ -86,16 +104,19 @@ private Q_SLOTS:
     {
         QFETCH(CertificationRow, row);
         QVERIFY(makePlan(row));
-        // Two weeks a stage, each with subjects of its own.
-        QHash<QString, int> stages;
+        // Two weeks a stage, in which its topics are read for the first time.
+        QSet<QString> met;
         for (int week = 1; week <= 12; ++week) {
             QVERIFY(!entriesOf(week).isEmpty());
             for (const Entry &entry : entriesOf(week)) {
-                const int stage = stages.value(entry.what, (week - 1) / 2);
-                QCOMPARE(stage, (week - 1) / 2);
-                stages.insert(entry.what, stage);
+                const Domain *domain = domainNamed(entry.what);
+                if (!domain || entry.kind != QLatin1String("read") || met.contains(entry.what))
+                    continue;
+                met.insert(entry.what);
+                QCOMPARE((week - 1) / 2, static_cast<int>(domain - certification().domains.constData()));
             }
         }
+        QVERIFY(!met.isEmpty());
         QVERIFY(entriesOf(13).isEmpty());
 
         QVERIFY(tree().goTo(QStringLiteral("Guide")));
@@ -117,9 +138,9 @@ private Q_SLOTS:
         int minutes = 0;
         for (int week = 1; week <= 12; ++week) {
             for (const Entry &entry : entriesOf(week))
-                minutes += entry.minutes;
+                minutes += entry.kind == QLatin1String("buffer") ? 0 : entry.minutes;
         }
-        QCOMPARE(minutes, hours.toInt() * 60);
+        QVERIFY2(std::abs(minutes - hours.toInt() * 60) < 30, qPrintable(QString::number(minutes)));
     }
 
     void projectIsShown_data() { test::addRows("projectIsShown"); }
@@ -193,9 +214,22 @@ private:
 
     test::WindowTree tree() const { return test::WindowTree(*m_test->window); }
 
+    const Certification &certification() { return m_test->workspace->guide().certification(); }
+    static QString shortOf(const Topic &topic) { return topic.shortTitle.isEmpty() ? topic.title : topic.shortTitle; }
+    /// Whose topic has that short title; null for blocks of all domains.
+    const Domain *domainNamed(const QString &topic)
+    {
+        for (const Domain &domain : certification().domains) {
+            for (const Topic &candidate : domain.topics) {
+                if (shortOf(candidate) == topic)
+                    return &domain;
+            }
+        }
+        return nullptr;
+    }
     const Domain *domainOf(const CertificationRow &row)
     {
-        for (const Domain &domain : m_test->workspace->guide().certification().domains) {
+        for (const Domain &domain : certification().domains) {
             if (domain.code == row.words.value(QStringLiteral("domain")))
                 return &domain;
         }
