@@ -119,6 +119,12 @@ Outcome PlanDesk::makePlan(const PlanInputs &inputs)
     return write(tr("New plan"), [&] { return m_context.plan.replacePlan(inputs, blocks); });
 }
 
+Outcome PlanDesk::replace(const QString &label, const QList<Block> &blocks, const std::optional<PlanInputs> &inputs)
+{
+    return write(
+        label, [&] { return inputs ? m_context.plan.replacePlan(*inputs, blocks) : m_context.plan.setBlocks(blocks); });
+}
+
 PlanFacts PlanDesk::facts(const QString &blueprintId) const
 {
     if (m_facts && m_facts->first == blueprintId && m_facts->second.today == today())

@@ -46,6 +46,9 @@ public:
     PlanFacts facts(const QString &blueprint) const;
     void forgetFacts(); ///< an attempt or a setting changed what they are
     bool hasPlan() const;
+    /// All blocks at once, as a repair leaves them; with other inputs where they are given. One undoable change.
+    Outcome replace(
+        const QString &label, const QList<Block> &blocks, const std::optional<PlanInputs> &inputs = std::nullopt);
 
     QList<Block> blocks(QDate from, QDate to) const;
     QList<Block> allBlocks() const;

@@ -13,6 +13,7 @@
 #include "plandesk.h"
 #include "projectdesk.h"
 #include "readinessdesk.h"
+#include "repairdesk.h"
 #include "reportdesk.h"
 #include "settingsdesk.h"
 
@@ -28,6 +29,7 @@ struct Workspace::Private {
     std::unique_ptr<GuideDesk> guide;
     std::unique_ptr<ExamDesk> exam;
     std::unique_ptr<PlanDesk> plan;
+    std::unique_ptr<RepairDesk> repair;
     std::unique_ptr<CalendarDesk> calendar;
     std::unique_ptr<ReadinessDesk> readiness;
     std::unique_ptr<ReportDesk> reports;
@@ -248,6 +250,13 @@ PlanDesk &Workspace::plan()
         QObject::connect(&exam(), &ExamDesk::attemptFinished, d->plan.get(), &PlanDesk::forgetFacts);
     }
     return *d->plan;
+}
+
+RepairDesk &Workspace::repair()
+{
+    if (!d->repair)
+        d->repair = std::make_unique<RepairDesk>(*d->context, plan(), readiness());
+    return *d->repair;
 }
 
 CalendarDesk &Workspace::calendar()

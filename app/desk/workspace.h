@@ -21,6 +21,7 @@ class HistoryDesk;
 class PlanDesk;
 class ProjectDesk;
 class ReadinessDesk;
+class RepairDesk;
 class ReportDesk;
 class SettingsDesk;
 
@@ -49,6 +50,7 @@ public:
     ExamDesk &exam();
     ReportDesk &reports();
     PlanDesk &plan();
+    RepairDesk &repair();
     CalendarDesk &calendar();
     ReadinessDesk &readiness();
     ProjectDesk &projects();
