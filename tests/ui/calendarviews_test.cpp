@@ -102,7 +102,7 @@ private Q_SLOTS:
         m_bench = std::make_unique<PlanBench>();
         QVERIFY(m_bench->workspace.open());
         QVERIFY(m_bench->makePlan());
-        m_page = new PlanPage(desk(), m_bench->workspace->history(), m_bench->ui);
+        m_page = new PlanPage(desk(), m_bench->workspace->repair(), m_bench->workspace->history(), m_bench->ui);
         m_bench->show(m_page);
     }
     void cleanup()
@@ -198,9 +198,11 @@ private Q_SLOTS:
         const int last = int(desk().blocks(monday, monday).size()) - 1;
         const Block before = block(monday, last);
         const QRect box = shown()->entryRect(monday, last);
-        const int hour = (box.height() + 2) * 60 / before.minutes;
+        // A short block is too few pixels to tell an hour by.
+        const QRect above = shown()->entryRect(monday, 0);
+        const int hour = (box.bottom() - above.top() + 1) * 60 / (before.endMinute() - block(monday, 0).startMinute);
         const QPoint edge(box.center().x(), box.bottom() - 2);
-        drag(edge, edge + QPoint(0, hour));
+        drag(edge, QPoint(edge.x(), box.bottom() + 1 + hour));
         QCOMPARE(byUuid(before.uuid).minutes, before.minutes + 60);
         QCOMPARE(byUuid(before.uuid).startMinute, before.startMinute);
         undo();

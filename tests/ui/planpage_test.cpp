@@ -53,7 +53,7 @@ private:
         m_bench = std::make_unique<PlanBench>();
         QVERIFY(m_bench->workspace.open());
         QVERIFY(!withPlan || m_bench->makePlan());
-        m_page = new PlanPage(desk(), m_bench->workspace->history(), m_bench->ui);
+        m_page = new PlanPage(desk(), m_bench->workspace->repair(), m_bench->workspace->history(), m_bench->ui);
         m_bench->show(m_page);
     }
     void clickBlock(QDate date, int entry)
@@ -407,7 +407,7 @@ private Q_SLOTS:
         inputs.minutesPerWeekday[0] = 300;
         inputs.blockMinutes = 30;
         QVERIFY(desk().makePlan(inputs).ok());
-        m_page = new PlanPage(desk(), m_bench->workspace->history(), m_bench->ui);
+        m_page = new PlanPage(desk(), m_bench->workspace->repair(), m_bench->workspace->history(), m_bench->ui);
         m_bench->show(m_page);
         const int count = int(desk().blocks(monday, monday).size());
         QVERIFY(count >= 8);

@@ -2,6 +2,7 @@
 #include "planpage.h"
 
 #include "agendaview.h"
+#include "burnuppanel.h"
 #include "daypanel.h"
 #include "dialogs.h"
 #include "historydesk.h"
@@ -10,6 +11,7 @@
 #include "monthview.h"
 #include "newplandialog.h"
 #include "plandesk.h"
+#include "plannotice.h"
 #include "theme.h"
 #include "ui.h"
 #include "wallview.h"
@@ -33,9 +35,10 @@ constexpr int leastToolsWidth = 380;
 constexpr int leastInnerHeight = 240; ///< of a view that scrolls in itself
 } // namespace
 
-PlanPage::PlanPage(PlanDesk &desk, HistoryDesk &history, Ui &ui, QWidget *parent)
+PlanPage::PlanPage(PlanDesk &desk, RepairDesk &repair, HistoryDesk &history, Ui &ui, QWidget *parent)
     : Page(parent)
     , m_desk(desk)
+    , m_repair(repair)
     , m_history(history)
     , m_ui(ui)
     , m_stack(new QStackedWidget(this))
@@ -44,6 +47,9 @@ PlanPage::PlanPage(PlanDesk &desk, HistoryDesk &history, Ui &ui, QWidget *parent
     , m_views{new MonthView(ui.theme), new WeekView(ui.theme), new AgendaView(ui.theme), new WallView(ui.theme)}
     , m_panel(new DayPanel(ui.theme))
     , m_strip(new LoadStrip(ui.theme))
+    , m_burnUp(new BurnUpPanel(ui))
+    , m_behind(new PlanNotice(ui.theme, tr("Repair the plan…"), QStringLiteral("tools-wizard")))
+    , m_short(new PlanNotice(ui.theme, tr("Change the plan…"), QStringLiteral("configure")))
     , m_body(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_scroll(new QScrollArea)
 {
@@ -125,13 +131,16 @@ QWidget *PlanPage::makeTools()
     QPushButton *today = plainButton(theme, tr("Today"), QStringLiteral("go-jump-today"));
     today->setObjectName(QStringLiteral("goToday"));
     QPushButton *make = plainButton(theme, tr("New plan…"), QStringLiteral("list-add"));
+    QPushButton *mend = plainButton(theme, tr("Repair…"), QStringLiteral("tools-wizard"));
     QPushButton *print = plainButton(theme, tr("Print…"), QStringLiteral("document-print"));
     QPushButton *exporting = plainButton(theme, tr("Export…"), QStringLiteral("document-export"));
     make->setObjectName(QStringLiteral("newPlan"));
+    mend->setObjectName(QStringLiteral("repairPlan"));
     print->setObjectName(QStringLiteral("printPlan"));
     exporting->setObjectName(QStringLiteral("exportPlan"));
     m_toolButtons = {{exporting, exporting->text(), QKeySequence(Qt::CTRL | Qt::Key_E), true},
-        {print, print->text(), QKeySequence::Print, true}, {today, today->text(), {}, false},
+        {print, print->text(), QKeySequence::Print, true},
+        {mend, mend->text(), QKeySequence(Qt::CTRL | Qt::Key_R), true}, {today, today->text(), {}, false},
         {make, make->text(), QKeySequence::New, false}};
     for (const Tool &tool : std::as_const(m_toolButtons)) {
         tool.button->setAccessibleName(tool.label);
@@ -145,13 +154,14 @@ QWidget *PlanPage::makeTools()
     row->addWidget(m_forward);
     row->addWidget(today);
     row->addStretch();
-    for (QPushButton *button : {make, print, exporting})
+    for (QPushButton *button : {make, mend, print, exporting})
         row->addWidget(button);
 
     connect(m_back, &QAbstractButton::clicked, this, [this] { view()->turn(-1); });
     connect(m_forward, &QAbstractButton::clicked, this, [this] { view()->turn(1); });
     connect(today, &QAbstractButton::clicked, this, [this] { view()->turnTo(m_desk.today()); });
     connect(make, &QAbstractButton::clicked, this, [this] { askForPlan(); });
+    connect(mend, &QAbstractButton::clicked, this, &PlanPage::repair);
     connect(print, &QAbstractButton::clicked, this, &PlanPage::print);
     connect(exporting, &QAbstractButton::clicked, this, [this, exporting] {
         QMenu menu(this);
@@ -195,7 +205,19 @@ QWidget *PlanPage::makeCalendar()
     m_calendar = new QVBoxLayout(calendar);
     m_calendar->setContentsMargins(0, 0, 0, 0);
     m_calendar->addWidget(m_scroll, 1);
-    m_calendar->addWidget(m_strip);
+    m_below = new QWidget;
+    auto *below = new QVBoxLayout(m_below);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(m_ui.theme.px(space::s));
+    m_behind->setObjectName(QStringLiteral("planBehind"));
+    m_short->setObjectName(QStringLiteral("planShort"));
+    m_behind->button().setObjectName(QStringLiteral("planBehindRepair"));
+    m_short->button().setObjectName(QStringLiteral("planShortChange"));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_behind, m_short, m_strip, m_burnUp})
+        below->addWidget(part);
+    m_calendar->addWidget(m_below);
+    connect(&m_behind->button(), &QAbstractButton::clicked, this, &PlanPage::repair);
+    connect(&m_short->button(), &QAbstractButton::clicked, this, [this] { askForPlan(); });
     return calendar;
 }
 
@@ -211,8 +233,9 @@ void PlanPage::fitWidth()
     m_panel->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : m_ui.theme.px(panelWidth));
     // Little room goes to the month: the strip scrolls with it.
     QBoxLayout *home = narrow ? m_body : m_calendar;
-    if (home->indexOf(m_strip) < 0)
-        home->addWidget(m_strip);
+    if (home->indexOf(m_below) < 0)
+        home->addWidget(m_below);
+    m_burnUp->setCompact(narrow);
     fitTools();
 }
 
@@ -268,6 +291,7 @@ QStringList PlanPage::shortcuts() const
         tr("Home\tToday"),
         tr("Esc\tBack to the day, close it"),
         tr("Ctrl+N\tNew plan"),
+        tr("Ctrl+R\tRepair the plan"),
         tr("Ctrl+P\tPrint"),
         tr("Ctrl+E\tExport"),
     };
@@ -277,6 +301,11 @@ void PlanPage::goTo(const QString &anchor)
 {
     if (anchor.section(u'/', 0, 0) == QLatin1String("new")) {
         askForPlan(QDate::fromString(anchor.section(u'/', 1), Qt::ISODate));
+        return;
+    }
+    if (anchor == QLatin1String("repair")) {
+        if (m_desk.hasPlan())
+            repair();
         return;
     }
     const QStringList names{
@@ -303,6 +332,8 @@ void PlanPage::showView(int index)
     m_shown = index;
     for (int i = 0; i < viewCount; ++i)
         m_holders[static_cast<std::size_t>(i)]->setVisible(i == index);
+    m_strip->setVisible(index != Wall);
+    m_burnUp->setVisible(index == Wall);
     const bool turns = index == Month || index == Week;
     m_back->setVisible(turns);
     m_forward->setVisible(turns);
@@ -376,6 +407,7 @@ void PlanPage::reload()
     showSpan(first ? m_desk.today() : m_date);
     if (first)
         revealLater();
+    showStanding();
     m_strip->setWeeks(m_desk.weekLoads(), m_desk.certification().totalHours * 60, m_desk.today());
     if (!planned)
         m_panel->hide();

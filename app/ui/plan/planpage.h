@@ -19,22 +19,25 @@ class QStackedWidget;
 namespace lectern
 {
 
+class BurnUpPanel;
 class DayPanel;
 class HistoryDesk;
 class LoadStrip;
 class PlanDesk;
+class PlanNotice;
+class RepairDesk;
 class Segments;
 class TextLabel;
 struct Ui;
 
 /// The study plan as a calendar: month, week, agenda and all weeks. Anchors: "new" asks for a new plan,
 /// "new/2027-01-26" for one with no exam before that day, an ISO date ("2026-11-19") opens that day, "month", "week",
-/// "agenda" and "wall" show that view.
+/// "agenda" and "wall" show that view, "repair" offers the ways out of a slip.
 class PlanPage : public Page
 {
     Q_OBJECT
 public:
-    PlanPage(PlanDesk &desk, HistoryDesk &history, Ui &ui, QWidget *parent = nullptr);
+    PlanPage(PlanDesk &desk, RepairDesk &repair, HistoryDesk &history, Ui &ui, QWidget *parent = nullptr);
 
     void goTo(const QString &anchor) override;
     QStringList shortcuts() const override;
@@ -80,11 +83,15 @@ private:
     void tellEdit(const Result<Block> &edited, const QString &sentence);
     void tellRefusal(const Error &error);
     void askForPlan(QDate earliestExam = {});
+    void repair();
+    /// What is behind, what does not fit, and the hours so far.
+    void showStanding();
     void print();
     void exportTo(const QString &suffix, const QString &filter);
     void say(const Outcome &outcome, const QString &sentence);
 
     PlanDesk &m_desk;
+    RepairDesk &m_repair;
     HistoryDesk &m_history;
     Ui &m_ui;
     QDate m_date; ///< that the shown view was filled for
@@ -99,6 +106,10 @@ private:
     std::array<QWidget *, viewCount> m_holders{}; ///< what the layout shows of each
     DayPanel *m_panel;
     LoadStrip *m_strip;
+    BurnUpPanel *m_burnUp;
+    PlanNotice *m_behind;
+    PlanNotice *m_short;
+    QWidget *m_below = nullptr; ///< the notices, and the strip or the burn-up
     QBoxLayout *m_body;
     QScrollArea *m_scroll;
     QVBoxLayout *m_calendar = nullptr; ///< what does not scroll below the month

@@ -118,6 +118,8 @@ public:
             day->openPart(0);
             see(*m_window, QStringLiteral("plan-partly"));
         }
+        if (m_workspace.plan().hasPlan())
+            expect(QStringLiteral("plan-repair"), [this] { m_window->go({PageId::Plan, QStringLiteral("repair")}); });
         focusTimer();
         visit({PageId::Readiness, QStringLiteral("calibration")}, QStringLiteral("readiness-calibration"));
         m_window->go({PageId::Readiness, QStringLiteral("overview")});
