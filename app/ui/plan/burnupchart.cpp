@@ -33,6 +33,11 @@ int stepOf(int hours)
     return fitting == steps.end() ? std::max(1, hours / mostSteps) : *fitting;
 }
 
+QString weekLabel(int week)
+{
+    return BurnUpChart::tr("W%1", "week of the plan, short").arg(week);
+}
+
 } // namespace
 
 std::optional<int> minutesAt(const QList<BurnUp::Point> &points, QDate day)
@@ -95,7 +100,7 @@ QRect BurnUpChart::plot() const
     const QFontMetrics small(m_theme.font(Theme::Role::Small));
     const int numbers = small.horizontalAdvance(QLocale().toString(9999)) + m_theme.px(10);
     return rect().adjusted(numbers, small.height() / 2 + m_theme.px(2),
-        -small.horizontalAdvance(QStringLiteral("W99")) / 2 - m_theme.px(2), -small.height() - m_theme.px(6));
+        -small.horizontalAdvance(weekLabel(99)) / 2 - m_theme.px(2), -small.height() - m_theme.px(6));
 }
 
 QPointF BurnUpChart::at(QDate day, double minutes) const
@@ -170,14 +175,14 @@ void BurnUpChart::paintAxes(QPainter &painter) const
             locale.toString(value));
     }
     const int weeks = static_cast<int>(first.daysTo(last) / weekDays) + 1;
-    const int wide = painter.fontMetrics().horizontalAdvance(tr("W%1", "week of the plan, short").arg(99)) * 3 / 2;
+    const int wide = painter.fontMetrics().horizontalAdvance(weekLabel(99)) * 3 / 2;
     const int fitting = std::max(1, plot().width() / std::max(1, wide));
     const int every = std::max(1, (weeks + fitting - 1) / fitting);
     painter.setPen(tokens.muted);
     for (int week = every; week <= weeks; week += every) {
         const QPointF below = at(std::min(last, first.addDays(qint64(week) * weekDays - 1)), 0);
-        painter.drawText(QRectF(below.x() - wide, below.y() + m_theme.px(4), 2 * wide, line), Qt::AlignCenter,
-            tr("W%1", "week of the plan, short").arg(week));
+        painter.drawText(
+            QRectF(below.x() - wide, below.y() + m_theme.px(4), 2 * wide, line), Qt::AlignCenter, weekLabel(week));
     }
 }
 
