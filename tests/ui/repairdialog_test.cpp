@@ -11,6 +11,7 @@
 
 #include <QDateEdit>
 #include <QListWidget>
+#include <QRadioButton>
 #include <QTableView>
 
 #include <algorithm>
@@ -54,17 +55,19 @@ private Q_SLOTS:
         QVERIFY(repair().slip().any());
     }
 
-    void aWayIsChosenAppliedAndTakenBack()
+    void aWayIsChosenByKeysAppliedAndTakenBack()
     {
         const QList<Block> before = desk().allBlocks();
         RepairKind chosen = RepairKind::Spread;
         m_bench->dialogs.onRun = [&](QDialog &dialog) {
             dialog.show();
-            dialog.activateWindow();
-            if (!QTest::qWaitForWindowActive(&dialog))
-                return false;
+            QApplication::setActiveWindow(&dialog);
             auto &asked = static_cast<RepairDialog &>(dialog);
-            QTest::mouseClick(asked.findChild<QAbstractButton *>(QStringLiteral("repair-buffer")), Qt::LeftButton);
+            auto *first = asked.findChild<QRadioButton *>(QStringLiteral("repair-spread"));
+            QTest::mouseClick(first, Qt::LeftButton, {}, QPoint(8, first->height() / 2));
+            first->setFocus();
+            for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Down, Qt::Key_Down, Qt::Key_Left})
+                QTest::keyClick(dialog.focusWidget(), key);
             chosen = asked.kind();
             QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
             return dialog.result() == QDialog::Accepted;

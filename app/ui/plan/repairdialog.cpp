@@ -16,6 +16,7 @@
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QRadioButton>
 #include <QResizeEvent>
 #include <QScreen>
@@ -103,6 +104,7 @@ void RepairDialog::addChoices()
         group->addButton(&choice->button(), static_cast<int>(kind));
         m_choices.append(choice);
         m_columns->addWidget(choice, 1);
+        choice->button().installEventFilter(this);
         connect(&choice->button(), &QRadioButton::clicked, this, [this] { m_chosen = true; });
     }
     connect(group, &QButtonGroup::idToggled, this, [group] { leadTabToChosen(*group); });
@@ -115,6 +117,24 @@ void RepairDialog::resizeEvent(QResizeEvent *event)
     FormDialog::resizeEvent(event);
     const bool narrow = event->size().width() < 3 * m_ui.theme.px(leastChoice) + 4 * m_ui.theme.px(space::xl);
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+bool RepairDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return FormDialog::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool back = key == Qt::Key_Up || key == (isRightToLeft() ? Qt::Key_Right : Qt::Key_Left);
+    const bool forward = key == Qt::Key_Down || key == (isRightToLeft() ? Qt::Key_Left : Qt::Key_Right);
+    const auto at = std::find_if(m_choices.cbegin(), m_choices.cend(),
+        [watched](const RepairChoice *choice) { return &choice->button() == watched; });
+    if ((!back && !forward) || at == m_choices.cend())
+        return FormDialog::eventFilter(watched, event);
+    const auto next = std::clamp(at - m_choices.cbegin() + (forward ? 1 : -1), qsizetype{0}, m_choices.size() - 1);
+    QRadioButton &button = m_choices.at(next)->button();
+    button.setFocus(Qt::TabFocusReason);
+    button.click();
+    return true;
 }
 
 RepairKind RepairDialog::kind() const

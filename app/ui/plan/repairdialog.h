@@ -30,6 +30,8 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override; ///< one below the other where three do not fit
+    /// The arrows go from one way to the next, beside or below each other.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void addChoices();
