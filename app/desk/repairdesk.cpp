@@ -56,12 +56,13 @@ QString RepairDesk::focused() const
     return timer && *timer ? (*timer)->block : QString();
 }
 
-RepairCase RepairDesk::caseOf(const PlanInputs &inputs) const
+RepairCase RepairDesk::caseOf(const PlanInputs &inputs, Weighing weighing) const
 {
     RepairCase plan;
     plan.inputs = inputs;
     plan.blocks = m_plan.allBlocks();
-    plan.topics = m_plan.facts(inputs.blueprint).topics;
+    if (weighing == Weighing::With)
+        plan.topics = m_plan.facts(inputs.blueprint).topics;
     plan.today = m_plan.today();
     // The study day goes on behind midnight; a calendar's does not.
     const QDateTime now = m_plan.now();
@@ -69,15 +70,15 @@ RepairCase RepairDesk::caseOf(const PlanInputs &inputs) const
     return plan;
 }
 
-std::optional<RepairCase> RepairDesk::repairCase() const
+std::optional<RepairCase> RepairDesk::repairCase(Weighing weighing) const
 {
     const std::optional<PlanInputs> inputs = m_plan.inputs();
-    return inputs ? std::optional(caseOf(*inputs)) : std::nullopt;
+    return inputs ? std::optional(caseOf(*inputs, weighing)) : std::nullopt;
 }
 
 Slip RepairDesk::slip() const
 {
-    std::optional<RepairCase> plan = repairCase();
+    std::optional<RepairCase> plan = repairCase(Weighing::Without);
     if (!plan)
         return {};
     hold(plan->blocks, focused());
@@ -86,7 +87,7 @@ Slip RepairDesk::slip() const
 
 RepairDesk::Offers RepairDesk::offers(const Answers &answers) const
 {
-    std::optional<RepairCase> plan = repairCase();
+    std::optional<RepairCase> plan = repairCase(Weighing::With);
     if (!plan)
         return {};
     plan->answers = answers;
@@ -117,7 +118,7 @@ Outcome RepairDesk::apply(const Offers &offers, RepairKind kind)
         [kind](const Offer &candidate) { return candidate.option.kind == kind; });
     if (offer == offers.options.cend())
         return Error{ErrorCode::NotFound, QStringLiteral("no such repair"), word(kind)};
-    const std::optional<RepairCase> now = repairCase();
+    const std::optional<RepairCase> now = repairCase(Weighing::Without);
     if (!now || now->blocks != offers.plan.blocks || !(now->inputs == offers.plan.inputs) ||
         now->today != offers.plan.today)
         return Error{ErrorCode::NotAllowed, QStringLiteral("the plan has changed"), QStringLiteral("plan")};
@@ -150,12 +151,12 @@ Feasibility RepairDesk::feasibility() const
 Feasibility RepairDesk::feasibility(const PlanInputs &inputs) const
 {
     const PlanFacts facts = m_plan.facts(inputs.blueprint);
-    return feasibilityOf(m_context.certification, caseOf(inputs), facts.studied);
+    return feasibilityOf(m_context.certification, caseOf(inputs, Weighing::With), facts.studied);
 }
 
 BurnUp RepairDesk::burnUp() const
 {
-    const std::optional<RepairCase> plan = repairCase();
+    const std::optional<RepairCase> plan = repairCase(Weighing::With);
     if (!plan)
         return {};
     return lectern::burnUp(m_context.certification, *plan, m_plan.facts(plan->inputs.blueprint).studied);
@@ -163,7 +164,7 @@ BurnUp RepairDesk::burnUp() const
 
 std::optional<NowChoice> RepairDesk::bestNow(int minutes) const
 {
-    std::optional<RepairCase> plan = repairCase();
+    std::optional<RepairCase> plan = repairCase(Weighing::With);
     if (!plan)
         return std::nullopt;
     // What is being worked on has been begun already.
@@ -174,7 +175,7 @@ std::optional<NowChoice> RepairDesk::bestNow(int minutes) const
 
 Result<Block> RepairDesk::beginNow(const NowChoice &choice)
 {
-    const std::optional<RepairCase> plan = repairCase();
+    const std::optional<RepairCase> plan = repairCase(Weighing::With);
     if (!plan || !plan->blocks.contains(choice.block))
         return Error{ErrorCode::NotFound, QStringLiteral("no such block"), choice.block.uuid};
     const QList<Block> blocks = withPartNow(*plan, choice);

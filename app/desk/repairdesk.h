@@ -26,7 +26,7 @@ public:
 
     RepairDesk(Context &context, PlanDesk &plan, ReadinessDesk &readiness);
 
-    Slip slip() const;
+    Slip slip() const; ///< cheap: asks nothing of readiness
 
     struct Offer {
         RepairOption option;
@@ -56,8 +56,9 @@ public:
     Result<Block> beginNow(const NowChoice &choice);
 
 private:
-    std::optional<RepairCase> repairCase() const;
-    RepairCase caseOf(const PlanInputs &inputs) const;
+    enum class Weighing { Without, With }; ///< what each topic is worth, which follows from the whole log
+    std::optional<RepairCase> repairCase(Weighing weighing) const;
+    RepairCase caseOf(const PlanInputs &inputs, Weighing weighing) const;
     QString focused() const;
 
     Context &m_context;
