@@ -10,6 +10,7 @@
 
 #include <QAccessible>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDateEdit>
 #include <QHelpEvent>
 #include <QLabel>
@@ -42,6 +43,7 @@ private:
     std::unique_ptr<PlanBench> m_bench;
     PlanPage *m_page = nullptr;
 
+    RepairDesk &repair() { return m_bench->workspace->repair(); }
     PlanDesk &desk() { return m_bench->workspace->plan(); }
     MonthView *view() { return m_page->findChild<MonthView *>(); }
     QWidget *panel() { return m_page->findChild<QWidget *>(QStringLiteral("dayPanel")); }
@@ -115,7 +117,7 @@ private Q_SLOTS:
     void dialogSaysWhatDoesNotFit()
     {
         open(true);
-        NewPlanDialog dialog(desk(), m_bench->theme);
+        NewPlanDialog dialog(desk(), repair(), m_bench->theme);
         const QString before = dialog.previewText();
         for (int day = 1; day <= 7; ++day)
             dialog.findChild<QSpinBox *>(QStringLiteral("minutes%1").arg(day))->setValue(30);
@@ -123,7 +125,7 @@ private Q_SLOTS:
         const Result<Plan> plan = desk().preview(dialog.inputs());
         QVERIFY(plan.ok());
         QVERIFY(dialog.previewText().contains(QStringLiteral("%1 blocks").arg(plan->blocks.size())));
-        QVERIFY2(dialog.previewText().contains(QStringLiteral("Does not fit")), qPrintable(dialog.previewText()));
+        QVERIFY2(dialog.previewText().contains(QStringLiteral("do not fit")), qPrintable(dialog.previewText()));
         auto *make = dialog.findChild<QPushButton *>(QStringLiteral("makePlan"));
         QVERIFY(make->isEnabled());
         for (int day = 1; day <= 7; ++day)
@@ -132,10 +134,45 @@ private Q_SLOTS:
         QVERIFY(!make->toolTip().isEmpty());
     }
 
+    void dialogAsksHowMuchOfIt()
+    {
+        open(true);
+        NewPlanDialog dialog(desk(), repair(), m_bench->theme);
+        const auto combo = [&](const char *name) { return dialog.findChild<QComboBox *>(QLatin1String(name)); };
+        const auto choose = [](QComboBox *box, int index) {
+            QTest::keyClick(box, Qt::Key_Home);
+            for (int i = 0; i < index; ++i)
+                QTest::keyClick(box, Qt::Key_Down);
+            return box->currentIndex() == index;
+        };
+        const int full = desk().preview(dialog.inputs())->neededMinutes;
+        QCOMPARE(dialog.inputs().scope, PlanScope::Full);
+        QCOMPARE(dialog.inputs().projects, ProjectChoice::One);
+        QCOMPARE(combo("planProjects")->count(), int(desk().certification().projects.size()) + 2);
+        QVERIFY(choose(combo("planScope"), 1));
+        QVERIFY(choose(combo("planProjects"), combo("planProjects")->count() - 1));
+        QVERIFY(choose(combo("planBlueprint"), combo("planBlueprint")->count() - 1));
+        dialog.findChild<QSpinBox *>(QStringLiteral("planBuffer"))->setValue(20);
+        QTest::mouseClick(dialog.findChild<QCheckBox *>(QStringLiteral("long7")), Qt::LeftButton, {}, QPoint(6, 8));
+        const PlanInputs asked = dialog.inputs();
+        QCOMPARE(asked.scope, PlanScope::Focused);
+        QCOMPARE(asked.projects, ProjectChoice::None);
+        QCOMPARE(asked.blueprint, desk().certification().blueprints.constLast().id);
+        QCOMPARE(asked.bufferPercent, 20);
+        QVERIFY(asked.longSitting[5] && !asked.longSitting[6]);
+        const Result<Plan> plan = desk().preview(asked);
+        QVERIFY(plan.ok());
+        QVERIFY(plan->neededMinutes < full);
+        QVERIFY(std::none_of(plan->blocks.cbegin(), plan->blocks.cend(),
+            [](const Block &block) { return block.kind == BlockKind::Project; }));
+        QVERIFY(!dialog.findChild<QCheckBox *>(QStringLiteral("long3"))->isEnabled());
+        QCOMPARE(dialog.findChild<QLabel *>(QStringLiteral("planWeek"))->text(), QStringLiteral("28 h a week"));
+    }
+
     void dialogTakesTheExamFromTheAppointment()
     {
         open(true);
-        NewPlanDialog dialog(desk(), m_bench->theme);
+        NewPlanDialog dialog(desk(), repair(), m_bench->theme);
         QCOMPARE(dialog.inputs().examDate, QDate(2027, 1, 9));
         dialog.findChild<QCheckBox *>(QStringLiteral("planHasExam"))->click();
         QVERIFY(!dialog.inputs().examDate.isValid());
@@ -161,7 +198,7 @@ private Q_SLOTS:
     void dialogRemovesDaysOff()
     {
         open(false);
-        NewPlanDialog dialog(desk(), m_bench->theme);
+        NewPlanDialog dialog(desk(), repair(), m_bench->theme);
         auto *add = dialog.findChild<QPushButton *>(QStringLiteral("offAdd"));
         auto *remove = dialog.findChild<QPushButton *>(QStringLiteral("offRemove"));
         auto *list = dialog.findChild<QListWidget *>(QStringLiteral("daysOff"));

@@ -3,11 +3,15 @@
 
 #include "daysofflist.h"
 #include "plandesk.h"
+#include "planner.h"
 #include "planwords.h"
+#include "repairdesk.h"
+#include "repairwords.h"
 #include "timeformats.h"
 #include "widgets.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDateEdit>
 #include <QGridLayout>
 #include <QGuiApplication>
@@ -30,17 +34,28 @@ namespace
 constexpr int weekDays = 7;
 constexpr int minuteStep = 15;
 constexpr int mostMinutes = 16 * 60;
+constexpr int mostBuffer = 40; ///< percent
+constexpr int bufferStep = 5;
+constexpr int choiceRole = Qt::UserRole;
+constexpr int projectRole = Qt::UserRole + 1;
 
 } // namespace
 
-NewPlanDialog::NewPlanDialog(const PlanDesk &desk, const Theme &theme, QWidget *parent)
+NewPlanDialog::NewPlanDialog(const PlanDesk &desk, const RepairDesk &repair, const Theme &theme, QWidget *parent)
     : QDialog(parent)
     , m_desk(desk)
+    , m_repair(repair)
     , m_theme(theme)
+    , m_base(desk.inputs().value_or(desk.defaultInputs()))
     , m_start(new QDateEdit(this))
     , m_hasExam(new QCheckBox(tr("Exam on"), this))
     , m_exam(new QDateEdit(this))
     , m_blockMinutes(new QSpinBox(this))
+    , m_week(new TextLabel(theme, Theme::Role::Small, {}, this))
+    , m_scope(new QComboBox(this))
+    , m_projects(new QComboBox(this))
+    , m_blueprint(new QComboBox(this))
+    , m_buffer(new QSpinBox(this))
     , m_off(new DaysOffList(theme, this))
     , m_preview(new TextLabel(theme, Theme::Role::Body, {}, this))
     , m_make(primaryButton(theme, tr("Make plan")))
@@ -77,7 +92,7 @@ NewPlanDialog::NewPlanDialog(const PlanDesk &desk, const Theme &theme, QWidget *
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_make, &QPushButton::clicked, this, &QDialog::accept);
 
-    fill(desk.inputs().value_or(desk.defaultInputs()));
+    fill(m_base);
     const QSize wanted = form->sizeHint() + QSize(theme.px(72), theme.px(152));
     resize(screen() ? wanted.boundedTo(screen()->availableSize() * 0.95) : wanted);
 }
@@ -109,6 +124,7 @@ QWidget *NewPlanDialog::makeWeekdays()
     head(tr("Day"), 0);
     head(tr("How long"), 1);
     head(tr("From"), 2);
+    head(tr("3 hours at once"), 3);
     for (int day = 0; day < weekDays; ++day) {
         const auto at = static_cast<std::size_t>(day);
         const QString name = QLocale().standaloneDayName(day + 1);
@@ -126,13 +142,111 @@ QWidget *NewPlanDialog::makeWeekdays()
         grid->addWidget(new TextLabel(m_theme, Theme::Role::Body, name, box), day + 1, 0);
         grid->addWidget(m_minutes[at], day + 1, 1);
         grid->addWidget(m_from[at], day + 1, 2);
+        m_long[at] = new QCheckBox(box);
+        m_long[at]->setAccessibleName(tr("A sitting of three hours is possible on %1").arg(name));
+        m_long[at]->setToolTip(tr("Rehearsals are only planned on such days"));
+        m_long[at]->setObjectName(QStringLiteral("long%1").arg(day + 1));
+        grid->addWidget(m_long[at], day + 1, 3, Qt::AlignHCenter);
+        connect(m_long[at], &QCheckBox::toggled, this, &NewPlanDialog::refresh);
         connect(m_minutes[at], &QSpinBox::valueChanged, this, &NewPlanDialog::refresh);
         connect(m_from[at], &QTimeEdit::timeChanged, this, &NewPlanDialog::refresh);
     }
     grid->setColumnStretch(1, 1);
     layout->addLayout(grid);
+    m_week->setTone(TextLabel::Tone::Muted);
+    m_week->setObjectName(QStringLiteral("planWeek"));
+    layout->addWidget(m_week);
+    layout->addWidget(makeScope());
     layout->addStretch();
     return box;
+}
+
+void NewPlanDialog::addRow(QGridLayout &grid, const QString &label, QWidget &field)
+{
+    auto *name = new TextLabel(m_theme, Theme::Role::Body, label, field.parentWidget());
+    name->setBuddy(&field);
+    const int row = grid.rowCount();
+    grid.addWidget(name, row, 0);
+    grid.addWidget(&field, row, 1);
+}
+
+QWidget *NewPlanDialog::makeScope()
+{
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, m_theme.px(space::m), 0, 0);
+    layout->addWidget(new TextLabel(m_theme, Theme::Role::Heading, tr("How much of it"), box));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(m_theme.px(space::m));
+    grid->setColumnStretch(1, 1);
+    m_scope->setObjectName(QStringLiteral("planScope"));
+    m_projects->setObjectName(QStringLiteral("planProjects"));
+    m_blueprint->setObjectName(QStringLiteral("planBlueprint"));
+    m_buffer->setObjectName(QStringLiteral("planBuffer"));
+    m_buffer->setRange(0, mostBuffer);
+    m_buffer->setSingleStep(bufferStep);
+    m_buffer->setSuffix(tr(" %", "behind a number"));
+    m_buffer->setAccessibleName(tr("Buffer, percent of each fortnight"));
+    m_buffer->setToolTip(tr("Kept free in each fortnight for what slips"));
+    for (QComboBox *combo : {m_scope, m_projects, m_blueprint}) {
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(16);
+        connect(combo, &QComboBox::activated, this, &NewPlanDialog::refresh);
+    }
+    addRow(*grid, tr("&Scope"), *m_scope);
+    addRow(*grid, tr("&Projects"), *m_projects);
+    addRow(*grid, tr("Exam &guide"), *m_blueprint);
+    addRow(*grid, tr("B&uffer"), *m_buffer);
+    connect(m_buffer, &QSpinBox::valueChanged, this, &NewPlanDialog::refresh);
+    layout->addLayout(grid);
+
+    const Certification &certification = m_desk.certification();
+    for (const PlanScope scope : {PlanScope::Full, PlanScope::Focused, PlanScope::ExamOnly})
+        m_scope->addItem({}, static_cast<int>(scope));
+    const auto project = [this](const QString &text, ProjectChoice choice, const QString &id) {
+        m_projects->addItem(text);
+        m_projects->setItemData(m_projects->count() - 1, static_cast<int>(choice), choiceRole);
+        m_projects->setItemData(m_projects->count() - 1, id, projectRole);
+    };
+    for (const Project &each : certification.projects)
+        project(tr("One: %1", "a project's title").arg(each.title), ProjectChoice::One, each.id);
+    if (certification.projects.size() > 1)
+        project(tr("All %n", nullptr, static_cast<int>(certification.projects.size())), ProjectChoice::All, {});
+    project(tr("None"), ProjectChoice::None, {});
+    for (const Blueprint &blueprint : certification.blueprints)
+        m_blueprint->addItem(blueprint.title, blueprint.id);
+    return box;
+}
+
+void NewPlanDialog::fillScope(const PlanInputs &inputs)
+{
+    m_scope->setCurrentIndex(m_scope->findData(static_cast<int>(inputs.scope)));
+    int chosen = 0;
+    for (int i = 0; i < m_projects->count(); ++i) {
+        const bool same = m_projects->itemData(i, choiceRole).toInt() == static_cast<int>(inputs.projects);
+        const bool named =
+            inputs.projects != ProjectChoice::One || m_projects->itemData(i, projectRole).toString() == inputs.project;
+        if (same && named)
+            chosen = i;
+    }
+    m_projects->setCurrentIndex(chosen);
+    const Blueprint *recommended = recommendedBlueprint(m_desk.certification(), inputs.examDate);
+    const int known = m_blueprint->findData(inputs.blueprint);
+    m_blueprint->setCurrentIndex(known >= 0 ? known : recommended ? m_blueprint->findData(recommended->id) : 0);
+    m_buffer->setValue(inputs.bufferPercent);
+}
+
+/// Each with the hours that it asks for, which follow from the projects.
+void NewPlanDialog::nameScopes()
+{
+    const auto projects = static_cast<ProjectChoice>(m_projects->currentData(choiceRole).toInt());
+    for (int i = 0; i < m_scope->count(); ++i) {
+        const auto scope = static_cast<PlanScope>(m_scope->itemData(i).toInt());
+        const QString hours = hoursText(scopeMinutes(m_desk.certification(), scope, projects));
+        m_scope->setItemText(i, scope == PlanScope::Full      ? tr("Full: the whole path, %1").arg(hours)
+                                : scope == PlanScope::Focused ? tr("Focused: what the exam asks, %1").arg(hours)
+                                                              : tr("Exam only: by questions, %1").arg(hours));
+    }
 }
 
 QWidget *NewPlanDialog::makeDates()
@@ -192,7 +306,9 @@ void NewPlanDialog::fill(const PlanInputs &inputs)
     for (std::size_t day = 0; day < m_minutes.size(); ++day) {
         m_minutes[day]->setValue(inputs.minutesPerWeekday[day]);
         m_from[day]->setTime(QTime(0, 0).addSecs(inputs.startMinute[day] * 60));
+        m_long[day]->setChecked(inputs.longSitting[day]);
     }
+    fillScope(inputs);
     m_off->setDays(inputs.daysOff);
     m_off->setFirstDay(start);
     m_filling = false;
@@ -210,12 +326,17 @@ void NewPlanDialog::setEarliestExam(QDate day)
 
 PlanInputs NewPlanDialog::inputs() const
 {
-    PlanInputs inputs;
+    PlanInputs inputs = m_base;
     inputs.start = m_start->date();
-    if (m_hasExam->isChecked())
-        inputs.examDate = m_exam->date();
+    inputs.examDate = m_hasExam->isChecked() ? m_exam->date() : QDate();
+    inputs.scope = static_cast<PlanScope>(m_scope->currentData().toInt());
+    inputs.projects = static_cast<ProjectChoice>(m_projects->currentData(choiceRole).toInt());
+    inputs.project = m_projects->currentData(projectRole).toString();
+    inputs.blueprint = m_blueprint->currentData().toString();
+    inputs.bufferPercent = m_buffer->value();
     for (std::size_t day = 0; day < m_minutes.size(); ++day) {
         inputs.minutesPerWeekday[day] = m_minutes[day]->value();
+        inputs.longSitting[day] = m_long[day]->isChecked();
         inputs.startMinute[day] = m_from[day]->time().hour() * 60 + m_from[day]->time().minute();
     }
     inputs.daysOff = m_off->days();
@@ -233,6 +354,13 @@ void NewPlanDialog::refresh()
     if (m_filling)
         return;
     const PlanInputs wanted = inputs();
+    nameScopes();
+    int week = 0;
+    for (const int minutes : wanted.minutesPerWeekday)
+        week += minutes;
+    m_week->setText(tr("%1 a week").arg(hoursText(week)));
+    for (std::size_t day = 0; day < m_long.size(); ++day)
+        m_long[day]->setEnabled(wanted.minutesPerWeekday[day] >= rehearsalMinutes);
     const Result<Plan> plan = m_desk.preview(wanted);
     m_make->setEnabled(plan.ok());
     if (!plan) {
@@ -248,10 +376,12 @@ void NewPlanDialog::refresh()
                        .arg(hoursText(plan->plannedMinutes), hoursText(plan->neededMinutes),
                            dayText(plan->blocks.constFirst().date, m_desk.today()),
                            dayText(plan->blocks.constLast().date, m_desk.today()));
-    const int missing = plan->neededMinutes - plan->plannedMinutes;
-    if (missing > 0)
-        text += u' ' + tr("Does not fit: %1 short.").arg(hoursText(missing));
-    m_preview->setTone(missing > 0 ? TextLabel::Tone::Warn : TextLabel::Tone::Text);
+    if (plan->bufferMinutes > 0)
+        text += u' ' + tr("%1 stay free as a buffer.").arg(hoursText(plan->bufferMinutes));
+    const Feasibility feasibility = m_repair.feasibility(wanted);
+    if (!feasibility.fits())
+        text += u' ' + feasibilityText(feasibility, m_desk.today());
+    m_preview->setTone(feasibility.fits() ? TextLabel::Tone::Text : TextLabel::Tone::Warn);
     m_preview->setText(text);
 }
 

@@ -8,7 +8,9 @@
 
 class QBoxLayout;
 class QCheckBox;
+class QComboBox;
 class QDateEdit;
+class QGridLayout;
 class QPushButton;
 class QScrollArea;
 class QSpinBox;
@@ -19,15 +21,17 @@ namespace lectern
 
 class DaysOffList;
 class PlanDesk;
+class RepairDesk;
 class TextLabel;
 class Theme;
 
-/// Asks when there is time to study and says at once what plan that gives. Changes nothing itself.
+/// Asks when there is time to study and for how much of the certification, and says at once what plan that gives and
+/// whether it fits. Changes nothing itself.
 class NewPlanDialog : public QDialog
 {
     Q_OBJECT
 public:
-    NewPlanDialog(const PlanDesk &desk, const Theme &theme, QWidget *parent = nullptr);
+    NewPlanDialog(const PlanDesk &desk, const RepairDesk &repair, const Theme &theme, QWidget *parent = nullptr);
 
     /// For another attempt: no exam day before this one, which is suggested.
     void setEarliestExam(QDate day);
@@ -39,18 +43,31 @@ protected:
 
 private:
     QWidget *makeDates();
+    QWidget *makeScope();
+    /// A row of a label that has a key and what it is about.
+    void addRow(QGridLayout &grid, const QString &label, QWidget &field);
+    void fillScope(const PlanInputs &inputs);
+    void nameScopes();
     QWidget *makeWeekdays();
     void fill(const PlanInputs &inputs);
     void refresh();
 
     const PlanDesk &m_desk;
+    const RepairDesk &m_repair;
     const Theme &m_theme;
+    PlanInputs m_base; ///< what is not asked for stays as it was
     QDateEdit *m_start;
     QCheckBox *m_hasExam;
     QDateEdit *m_exam;
     QSpinBox *m_blockMinutes;
     std::array<QSpinBox *, 7> m_minutes{};
     std::array<QTimeEdit *, 7> m_from{};
+    std::array<QCheckBox *, 7> m_long{};
+    TextLabel *m_week;
+    QComboBox *m_scope;
+    QComboBox *m_projects;
+    QComboBox *m_blueprint;
+    QSpinBox *m_buffer;
     DaysOffList *m_off;
     TextLabel *m_preview;
     QPushButton *m_make;

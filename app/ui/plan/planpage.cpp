@@ -474,7 +474,7 @@ void PlanPage::logMinutes(BlockId id, int minutes)
 
 void PlanPage::askForPlan(QDate earliestExam)
 {
-    NewPlanDialog dialog(m_desk, m_ui.theme, this);
+    NewPlanDialog dialog(m_desk, m_repair, m_ui.theme, this);
     if (earliestExam.isValid())
         dialog.setEarliestExam(earliestExam);
     if (!m_ui.dialogs.run(dialog))
