@@ -214,8 +214,9 @@ private Q_SLOTS:
     void todayAsksThenRemembersThenKeepsQuiet()
     {
         const auto page = [this] {
-            return &m_bench->show(new TodayPage(workspace().plan(), workspace().exam(), workspace().reports(),
-                workspace().readiness(), workspace().evidence(), workspace().history(), m_bench->ui));
+            return &m_bench->show(
+                new TodayPage(workspace().plan(), workspace().repair(), workspace().exam(), workspace().reports(),
+                    workspace().readiness(), workspace().evidence(), workspace().history(), m_bench->ui));
         };
         const auto tile = [this] { return m_bench->window->findChild<FigureTile *>(QStringLiteral("figureExam")); };
         book(today());

@@ -7,18 +7,22 @@
 #include "figuretile.h"
 #include "figurewords.h"
 #include "planbench.h"
+#include "plannotice.h"
 #include "planwords.h"
 #include "pointscard.h"
 #include "readinessdesk.h"
 #include "readinesswords.h"
+#include "repairdesk.h"
 #include "reportdesk.h"
 #include "setupplaces.h"
 #include "weekstrip.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 
+#include <algorithm>
 #include <memory>
 
 #include "runall.h"
@@ -50,8 +54,8 @@ private:
     void open()
     {
         Workspace &workspace = *m_bench->workspace;
-        m_page = new TodayPage(workspace.plan(), workspace.exam(), workspace.reports(), workspace.readiness(),
-            workspace.evidence(), workspace.history(), m_bench->ui);
+        m_page = new TodayPage(workspace.plan(), workspace.repair(), workspace.exam(), workspace.reports(),
+            workspace.readiness(), workspace.evidence(), workspace.history(), m_bench->ui);
         m_bench->show(m_page);
     }
     /// A finished form in which the first option is always chosen.
@@ -297,6 +301,46 @@ private Q_SLOTS:
         for (const Block &block : desk().allBlocks())
             QVERIFY(desk().setDone(block.id, true).ok());
         QVERIFY(!m_bench->button(QStringLiteral("start")));
+    }
+
+    void saysWhatIsBehindAndTheWayOut()
+    {
+        prepare(true);
+        open();
+        const auto *behind = m_page->findChild<PlanNotice *>(QStringLiteral("todayBehind"));
+        QVERIFY(behind->isVisible());
+        QVERIFY2(behind->text().contains(QStringLiteral("wait for a new place")), qPrintable(behind->text()));
+        QTest::mouseClick(m_bench->button(QStringLiteral("todayRepair")), Qt::LeftButton);
+        QCOMPARE(m_bench->visited.constLast().page, PageId::Plan);
+        QCOMPARE(m_bench->visited.constLast().anchor, QStringLiteral("repair"));
+        RepairDesk &repair = m_bench->workspace->repair();
+        QVERIFY(repair.apply(repair.offers(), RepairKind::UseBuffer).ok());
+        QVERIFY(!behind->isVisible());
+    }
+
+    void beginsPartOfABlockInTheMinutesThereAre()
+    {
+        prepare(true);
+        open();
+        const QSignalSpy wanted(m_page, &TodayPage::startWanted);
+        const QList<Block> before = desk().allBlocks();
+        QTest::mouseClick(m_bench->button(QStringLiteral("haveTime")), Qt::LeftButton);
+        auto *menu = m_page->findChild<QMenu *>(QStringLiteral("haveTimeMenu"));
+        QVERIFY(menu && menu->isVisible());
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QVERIFY2(menu->activeAction()->text().startsWith(QStringLiteral("25 min: ")),
+            qPrintable(menu->activeAction()->text()));
+        QTest::keyClick(menu, Qt::Key_Return);
+        QCOMPARE(wanted.count(), 1);
+        const auto begun = wanted.constFirst().constFirst().value<BlockId>();
+        const QList<Block> today = desk().blocks(monday, monday);
+        const auto block =
+            std::find_if(today.cbegin(), today.cend(), [begun](const Block &one) { return one.id == begun; });
+        QVERIFY(block != today.cend());
+        QCOMPARE(block->minutes, 25);
+        QTest::mouseClick(m_bench->buttonNamed(QStringLiteral("Undo")), Qt::LeftButton);
+        QCOMPARE(desk().allBlocks(), before);
     }
 
     void staysWithinANarrowWindow()

@@ -16,7 +16,7 @@ std::unique_ptr<Page> makePage(PageId id, Workspace &workspace, Ui &ui, QWidget 
 {
     switch (id) {
     case PageId::Today:
-        return std::make_unique<TodayPage>(workspace.plan(), workspace.exam(), workspace.reports(),
+        return std::make_unique<TodayPage>(workspace.plan(), workspace.repair(), workspace.exam(), workspace.reports(),
             workspace.readiness(), workspace.evidence(), workspace.history(), ui, parent);
     case PageId::Plan:
         return std::make_unique<PlanPage>(workspace.plan(), workspace.repair(), workspace.history(), ui, parent);

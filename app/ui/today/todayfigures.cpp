@@ -7,9 +7,12 @@
 #include "figurewords.h"
 #include "nowcard.h"
 #include "plandesk.h"
+#include "plannotice.h"
 #include "planwords.h"
 #include "pointscard.h"
 #include "readinessdesk.h"
+#include "repairdesk.h"
+#include "repairwords.h"
 #include "reportdesk.h"
 #include "todaypage.h"
 #include "weekstrip.h"
@@ -133,6 +136,7 @@ void TodayPage::showNow(const std::optional<PlanInputs> &inputs, const std::opti
     m_hasBlocks = next.has_value() && !m_away;
     setShown(*m_now, m_hasBlocks || (m_now->reviewed() && !m_away));
     setShown(*m_allDone, inputs && !next && !m_away);
+    setShown(*m_haveTime, m_hasBlocks);
     if (!m_hasBlocks) {
         m_nowNote->setText(m_away ? tr("The certification is put away: nothing to do") : QString());
         m_now->set(m_plan.certification(), {});
@@ -171,6 +175,8 @@ void TodayPage::showWeek(const std::optional<PlanInputs> &inputs)
     }
     m_weekNote->setText(tr("%1 of %2 done").arg(hoursNumber(done), hoursText(planned)));
     m_week->set(m_plan.certification(), monday, today, blocks, inputs);
+    const Slip slip = m_repair.slip();
+    m_behind->say(slip.any() ? slipText(slip) : QString());
 }
 
 void TodayPage::showComing()

@@ -9,8 +9,11 @@
 #include "messagebar.h"
 #include "nowcard.h"
 #include "plandesk.h"
+#include "plannotice.h"
+#include "planwords.h"
 #include "pointscard.h"
 #include "readinessdesk.h"
+#include "repairdesk.h"
 #include "reportdesk.h"
 #include "setupplaces.h"
 #include "ui.h"
@@ -20,6 +23,8 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeySequence>
+#include <QMenu>
 #include <QScrollArea>
 #include <QTabBar>
 #include <QTimer>
@@ -42,10 +47,11 @@ public:
 };
 } // namespace
 
-TodayPage::TodayPage(PlanDesk &plan, ExamDesk &exam, ReportDesk &reports, ReadinessDesk &readiness,
+TodayPage::TodayPage(PlanDesk &plan, RepairDesk &repair, ExamDesk &exam, ReportDesk &reports, ReadinessDesk &readiness,
     EvidenceDesk &evidence, HistoryDesk &history, Ui &ui, QWidget *parent)
     : Page(parent)
     , m_plan(plan)
+    , m_repair(repair)
     , m_exam(exam)
     , m_reports(reports)
     , m_readiness(readiness)
@@ -144,7 +150,13 @@ QWidget *TodayPage::makeLeft()
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(space::s));
-    column->addWidget(makeHeading(tr("Now"), &m_nowNote, nullptr));
+    m_haveTime = linkButton(theme, tr("I have…"));
+    m_haveTime->setObjectName(QStringLiteral("haveTime"));
+    m_haveTime->setAccessibleName(tr("I have some minutes"));
+    m_haveTime->setToolTip(tr("Begin what is worth most in the minutes you have (Ctrl+M)"));
+    m_haveTime->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+    column->addWidget(makeHeading(tr("Now"), &m_nowNote, &m_haveTime));
+    connect(m_haveTime, &QPushButton::clicked, this, &TodayPage::askTime);
     m_now = new NowCard(theme, left);
     column->addWidget(m_now);
     auto *noPlan = new Card(theme, left);
@@ -166,6 +178,13 @@ QWidget *TodayPage::makeLeft()
     week->addWidget(heading);
     m_week = new WeekStrip(theme, m_weekSection);
     week->addWidget(m_week);
+    m_behind = new PlanNotice(theme, tr("Repair the plan…"), QStringLiteral("tools-wizard"), m_weekSection);
+    m_behind->setObjectName(QStringLiteral("todayBehind"));
+    m_behind->button().setObjectName(QStringLiteral("todayRepair"));
+    week->addWidget(m_behind);
+    connect(&m_behind->button(), &QAbstractButton::clicked, this, [this] {
+        m_ui.go({PageId::Plan, QStringLiteral("repair")});
+    });
     column->addWidget(m_weekSection);
     column->addStretch();
 
@@ -323,7 +342,7 @@ void TodayPage::focusStart()
 
 QStringList TodayPage::shortcuts() const
 {
-    return {tr("Enter\tStart the block that is next")};
+    return {tr("Enter\tStart the block that is next"), tr("Ctrl+M\tBegin something in the minutes you have")};
 }
 
 void TodayPage::markDone(BlockId id)
@@ -336,6 +355,43 @@ void TodayPage::markDone(BlockId id)
         if (const auto undone = m_history.undo(); !undone)
             m_ui.messages.showError(undone.error());
     });
+}
+
+void TodayPage::askTime()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("haveTimeMenu"));
+    menu->setAccessibleName(tr("Minutes that you have"));
+    for (const int minutes : {10, 15, 25, 45, 60, 90}) {
+        const auto choice = m_repair.bestNow(minutes);
+        const QString title = choice ? wordsOf(m_plan.certification(), choice->block).title : tr("nothing open");
+        const QString text = !choice || choice->minutes == choice->block.minutes
+                                 ? tr("%1: %2", "minutes, title of a block").arg(minutesText(minutes), title)
+                                 : tr("%1: %2, part of %3", "minutes, title of a block, its minutes")
+                                       .arg(minutesText(minutes), title, minutesText(choice->block.minutes));
+        menu->addAction(text, this, [this, minutes] { beginNow(minutes); })->setEnabled(choice.has_value());
+    }
+    menu->popup(m_haveTime->mapToGlobal(QPoint(0, m_haveTime->height())));
+    menu->setActiveAction(menu->actions().constFirst());
+}
+
+void TodayPage::beginNow(int minutes)
+{
+    const auto choice = m_repair.bestNow(minutes);
+    if (!choice)
+        return;
+    const auto begun = m_repair.beginNow(*choice);
+    if (!begun) {
+        m_ui.messages.showError(begun.error());
+        return;
+    }
+    m_ui.messages.showDone(
+        tr("%1 of it begin now; the rest stays in the plan.").arg(minutesText(begun->minutes)), [this] {
+            if (const auto undone = m_history.undo(); !undone)
+                m_ui.messages.showError(undone.error());
+        });
+    Q_EMIT startWanted(begun->id);
 }
 
 } // namespace lectern

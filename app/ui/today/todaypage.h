@@ -23,8 +23,10 @@ class FigureTile;
 class HistoryDesk;
 class NowCard;
 class PlanDesk;
+class PlanNotice;
 class PointsCard;
 class ReadinessDesk;
+class RepairDesk;
 class ReportDesk;
 class TextLabel;
 class WeekStrip;
@@ -36,8 +38,8 @@ class TodayPage : public Page
 {
     Q_OBJECT
 public:
-    TodayPage(PlanDesk &plan, ExamDesk &exam, ReportDesk &reports, ReadinessDesk &readiness, EvidenceDesk &evidence,
-        HistoryDesk &history, Ui &ui, QWidget *parent = nullptr);
+    TodayPage(PlanDesk &plan, RepairDesk &repair, ExamDesk &exam, ReportDesk &reports, ReadinessDesk &readiness,
+        EvidenceDesk &evidence, HistoryDesk &history, Ui &ui, QWidget *parent = nullptr);
 
     QStringList shortcuts() const override;
 
@@ -69,8 +71,12 @@ private:
     void showReview();
     void startReview();
     void markDone(BlockId id);
+    /// Offers to begin part of the block that is worth most, in the time there is.
+    void askTime();
+    void beginNow(int minutes);
 
     PlanDesk &m_plan;
+    RepairDesk &m_repair;
     ExamDesk &m_exam;
     ReportDesk &m_reports;
     ReadinessDesk &m_readiness;
@@ -86,10 +92,12 @@ private:
     FigureTile *m_weekFigure = nullptr;
     TextLabel *m_nowNote = nullptr;
     NowCard *m_now = nullptr;
+    QPushButton *m_haveTime = nullptr;
     QWidget *m_noPlan = nullptr;
     TextLabel *m_allDone = nullptr;
     QWidget *m_weekSection = nullptr;
     TextLabel *m_weekNote = nullptr;
+    PlanNotice *m_behind = nullptr;
     WeekStrip *m_week = nullptr;
     PointsCard *m_points = nullptr;
     QWidget *m_comingSection = nullptr;
