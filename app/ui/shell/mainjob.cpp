@@ -18,11 +18,13 @@ namespace
 {
 
 constexpr int examWeeksAhead = 7;
+constexpr qint64 studiedDays = 5 * 7;
+constexpr qint64 dayMs = qint64(24) * 60 * 60 * 1000;
 constexpr int provenDaysAgo = 63;
 constexpr int mockDaysAgo = 12;
 constexpr int formQuestions = 60;
 
-Outcome bookAndPlan(Workspace &workspace)
+Outcome bookAndPlan(Workspace &workspace, const PassTime &pass)
 {
     PlanDesk &plan = workspace.plan();
     Appointment appointment;
@@ -34,17 +36,20 @@ Outcome bookAndPlan(Workspace &workspace)
     appointment.blueprint = blueprint ? blueprint->id : QString();
     if (const Outcome booked = plan.setAppointment(appointment); !booked)
         return booked;
-    PlanInputs inputs = plan.defaultInputs();
-    inputs.start = plan.today().addDays(-5 * 7);
-    if (const Outcome made = plan.makePlan(inputs); !made)
+    // Each evening as it came.
+    pass(-studiedDays * dayMs);
+    if (const Outcome made = plan.makePlan(plan.defaultInputs()); !made)
         return made;
     int index = 0;
-    for (const Block &block : plan.blocks(inputs.start, plan.today().addDays(-1))) {
-        // One evening in nine was missed, as evenings are.
-        if (++index % 9 == 0)
-            continue;
-        if (const Outcome done = plan.setDone(block.id, true); !done)
-            return done;
+    for (qint64 day = 0; day < studiedDays; ++day) {
+        for (const Block &block : plan.blocks(plan.today(), plan.today())) {
+            // One evening in nine was missed, as evenings are.
+            if (++index % 9 == 0 || block.kind == BlockKind::Buffer)
+                continue;
+            if (const Outcome done = plan.setDone(block.id, true); !done)
+                return done;
+        }
+        pass(dayMs);
     }
     return Done{};
 }
@@ -185,7 +190,7 @@ Outcome sayOfOneself(Workspace &workspace)
 
 Outcome walkMainJob(Workspace &workspace, const PassTime &pass)
 {
-    if (const Outcome planned = bookAndPlan(workspace); !planned)
+    if (const Outcome planned = bookAndPlan(workspace, pass); !planned)
         return planned;
     ExamDesk &exam = workspace.exam();
     ExamDesk::Setup setup = exam.defaultSetup();
