@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures Lectern against a floor in the same run and fails on the ratio. Usage: bench.py
-start|answer|move|history|calendar|readiness BIN_DIR
+start|answer|move|history|calendar|readiness|plan BIN_DIR
 
 Both programs are run as people run them, with lectern-bench-frame.so loaded into them, which says when the first whole
 frame of the window was handed to the window system. Every start is the first of its day, so that a backup is due.
@@ -38,6 +38,11 @@ REPLAY_LIMIT = 5.0
 READOUT_LIMIT = 1.5
 REPLAY_MS = 100
 NEXT_ANSWER_MS = 0.1
+PLAN_PACK = "databricks-de-professional"
+PLAN_LIMIT = 12.0
+REPAIR_LIMIT = 24.0
+PLAN_MS = 20
+PLAN_YEAR_MS = 100
 
 
 def spread(values):
@@ -234,6 +239,23 @@ def bench_readiness(binaries, packs, scratch):
                 report("one read-out", values["readout"], values["bare"], READOUT_LIMIT)])
 
 
+def bench_plan(binaries, packs, scratch):
+    values = {"bare12": [], "plan12": [], "bareyear": [], "planyear": [], "repairs": []}
+    output = subprocess.run([binaries / "lectern-bench-plan", packs / PLAN_PACK], check=True, text=True,
+                            stdout=subprocess.PIPE).stdout
+    for line in output.splitlines():
+        name, microseconds = line.split()
+        values[name].append(int(microseconds) / 1000)
+    for name, list_ in values.items():
+        print(f"{name}: {spread(list_)} ms")
+    for what, took, within in (("a plan of 12 weeks", statistics.median(values["plan12"]), PLAN_MS),
+                               ("a plan of a year", statistics.median(values["planyear"]), PLAN_YEAR_MS)):
+        print(f"{what}: {took:.2f} ms of {within} ms{'' if took < within else ': TOO LATE'}")
+    return all([report("plan of 12 weeks", values["plan12"], values["bare12"], PLAN_LIMIT),
+                report("plan of a year", values["planyear"], values["bareyear"], PLAN_LIMIT),
+                report("three repairs", values["repairs"], values["bare12"], REPAIR_LIMIT)])
+
+
 def main():
     what, binaries = sys.argv[1], pathlib.Path(sys.argv[2])
     # Whoever starts the measurement may have a bus or not; the programs get their own or none.
@@ -241,7 +263,7 @@ def main():
     packs = binaries.parent / "share" / "lectern" / "packs"
     with tempfile.TemporaryDirectory(dir=binaries) as scratch:
         benches = {"start": bench_start, "answer": bench_answer, "move": bench_move, "history": bench_history,
-                   "calendar": bench_calendar, "readiness": bench_readiness}
+                   "calendar": bench_calendar, "readiness": bench_readiness, "plan": bench_plan}
         passed = benches[what](binaries, packs, pathlib.Path(scratch))
     sys.exit(0 if passed else 1)
 
