@@ -95,6 +95,26 @@ struct Collection {
     bool operator==(const Collection &) const = default;
 };
 
+/// One line of what the day of the exam asks of a candidate.
+struct ExamDayLine {
+    QString id;
+    QString text;
+    bool write = false; ///< only the candidate's booking tells it: it is written down beside the text
+    Source source;      ///< of a fact about the exam; without a title: nothing is claimed, only reminded of
+
+    bool sourced() const { return !source.title.isEmpty(); }
+    bool operator==(const ExamDayLine &) const = default;
+};
+
+/// "Documents", "Launch window" …
+struct ExamDayPart {
+    QString id;
+    QString title;
+    QList<ExamDayLine> lines;
+
+    bool operator==(const ExamDayPart &) const = default;
+};
+
 /// One stage of the learning path; weeks are 1-based and inclusive.
 struct Stage {
     QString id;
@@ -145,6 +165,7 @@ struct Certification {
     QList<Stage> path;
     QList<Project> projects;
     QList<Collection> collections;
+    QList<ExamDayPart> examDay; ///< in the order of the day; empty: the pack says nothing of it
 
     bool operator==(const Certification &) const = default;
 

@@ -94,6 +94,12 @@ public:
         put(key, array);
     }
     template<typename T>
+    void listIfAny(const char *key, const QList<T> &values)
+    {
+        if (!values.isEmpty())
+            list(key, values);
+    }
+    template<typename T>
     static QJsonObject written(const T &value)
     {
         Writer writer;
@@ -196,6 +202,16 @@ public:
             read(element.toObject(), value, m_fault);
             values.append(value);
         }
+    }
+    template<typename T>
+    void listIfAny(const char *key, QList<T> &values)
+    {
+        values.clear();
+        if (!m_object.contains(QLatin1String(key)))
+            return;
+        list(key, values);
+        if (values.isEmpty())
+            blame(key);
     }
     template<typename T>
     static void read(const QJsonObject &object, T &value, QString &fault)
@@ -311,6 +327,23 @@ void describe(A &a, S &s)
     a.list("groups", s.groups);
 }
 
+template<typename A, Describes<ExamDayLine> S>
+void describe(A &a, S &s)
+{
+    a.field("id", s.id);
+    a.field("text", s.text);
+    a.ifSet("write", s.write);
+    a.object("source", s.source);
+}
+
+template<typename A, Describes<ExamDayPart> S>
+void describe(A &a, S &s)
+{
+    a.field("id", s.id);
+    a.field("title", s.title);
+    a.list("lines", s.lines);
+}
+
 template<typename A, Describes<Stage> S>
 void describe(A &a, S &s)
 {
@@ -398,6 +431,7 @@ void describe(A &a, S &s)
     a.list("path", s.path);
     a.list("projects", s.projects);
     a.list("collections", s.collections);
+    a.listIfAny("exam_day", s.examDay);
 }
 
 template<typename A, Describes<Option> S>

@@ -81,6 +81,33 @@ Collection readCollection(Fields &fields, PackIndex &index)
     return collection;
 }
 
+ExamDayLine readExamDayLine(Fields &fields, PackIndex &index)
+{
+    ExamDayLine line;
+    line.id = index.claimId(fields, QStringLiteral("exam day line"));
+    line.text = fields.text(QStringLiteral("text"), {10, 200});
+    line.write = fields.flag(QStringLiteral("write"), Presence::Optional);
+    if (auto source = fields.map(QStringLiteral("source"), Presence::Optional)) {
+        line.source.title = source->text(QStringLiteral("title"), {3, 160});
+        line.source.url = source->url(QStringLiteral("url"), Presence::Required);
+        line.source.checkedOn = index.pastDate(*source, QStringLiteral("checked_on"));
+        source->refuseOthers();
+    }
+    fields.refuseOthers();
+    return line;
+}
+
+ExamDayPart readExamDayPart(Fields &fields, PackIndex &index)
+{
+    ExamDayPart part;
+    part.id = index.claimId(fields, QStringLiteral("exam day part"));
+    part.title = fields.text(QStringLiteral("title"), {2, 60});
+    for (Fields &line : fields.maps(QStringLiteral("lines")))
+        part.lines.append(readExamDayLine(line, index));
+    fields.refuseOthers();
+    return part;
+}
+
 // Whether what a finished bank has to hold is asked of this one.
 std::optional<bool> bankFromWord(QStringView text)
 {
@@ -132,6 +159,8 @@ void readGuide(Fields &fields, Certification &certification, PackIndex &index)
         certification.facts.append(readFact(fact, index));
     for (Fields &collection : fields.maps(QStringLiteral("collections")))
         certification.collections.append(readCollection(collection, index));
+    for (Fields &part : fields.maps(QStringLiteral("exam_day"), Presence::Optional))
+        certification.examDay.append(readExamDayPart(part, index));
     fields.refuseOthers();
 }
 

@@ -75,6 +75,7 @@ Certification smallCertification()
     one(certification.blueprints[0].sections[0].objectives);
     certification.path = certification.path.mid(1, 1);
     one(certification.collections);
+    certification.examDay.clear(); // may be absent as a whole
     return certification;
 }
 
@@ -134,6 +135,7 @@ private Q_SLOTS:
     void whatIsEmptyIsAbsent();
     void emptyValuesRoundTrip();
     void everyDefectOfACertificationIsRefused();
+    void everyDefectOfTheDayOfTheExamIsRefused();
     void everyDefectOfAnItemIsRefused();
     void malformedValuesAreRefused_data();
     void malformedValuesAreRefused();
@@ -248,6 +250,26 @@ void CodecTest::everyDefectOfACertificationIsRefused()
 {
     const int refused = countRefused(smallCertification());
     QVERIFY2(refused > 500, qPrintable(QString::number(refused)));
+}
+
+void CodecTest::everyDefectOfTheDayOfTheExamIsRefused()
+{
+    Certification certification = smallCertification();
+    certification.examDay = test::sampleCertification().examDay;
+    const QString key = QStringLiteral("exam_day");
+    QJsonObject whole = QJsonDocument::fromJson(toJson(certification)).object();
+    const QList<QJsonValue> variants = broken(whole.value(key));
+    int refused = 0;
+    for (const QJsonValue &variant : variants) {
+        whole.insert(key, variant);
+        const auto read = certificationFromJson(QJsonDocument(whole).toJson(QJsonDocument::Compact));
+        if (read.ok())
+            QCOMPARE(QJsonDocument::fromJson(toJson(*read)).object().value(key), variant);
+        else
+            QCOMPARE(read.error().code, ErrorCode::ProfileDamaged);
+        refused += !read.ok();
+    }
+    QVERIFY2(refused > 40, qPrintable(QString::number(refused)));
 }
 
 void CodecTest::everyDefectOfAnItemIsRefused()

@@ -117,6 +117,10 @@ Certification sampleCertification()
     certification.projects.append({QStringLiteral("lake"), 1, QStringLiteral("Lake"), QStringLiteral("Build one"),
         QStringLiteral("With tables"), {{QStringLiteral("cheap"), QStringLiteral("Cheap"), QStringLiteral("A bill")}}});
     certification.collections = sampleCollections();
+    certification.examDay = {{QStringLiteral("rules"), QStringLiteral("Rules"),
+        {{QStringLiteral("length"), QStringLiteral("Two hours"), false,
+             {QStringLiteral("Vendor"), QStringLiteral("https://example.org/exam"), QDate(2026, 9, 1)}},
+            {QStringLiteral("door"), QStringLiteral("When the door opens"), true, {}}}}};
     return certification;
 }
 
