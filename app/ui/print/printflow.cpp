@@ -22,16 +22,21 @@ constexpr double smallPoints = 8.5;
 } // namespace
 
 PrintFlow::PrintFlow(const PrintMetrics &metrics)
+    : PrintFlow(metrics, metrics.lineHeight(metrics.font(smallPoints)) + metrics.mm(4),
+          metrics.lineHeight(metrics.font(smallPoints)) + metrics.mm(3))
+{
+}
+
+PrintFlow::PrintFlow(const PrintMetrics &metrics, double headHeight, double footHeight)
     : m_metrics(metrics)
+    , m_head(headHeight)
+    , m_foot(footHeight)
 {
     const double gutter = metrics.mm(gutterMillimetres);
     m_perPage = metrics.width > metrics.mm(widestColumnMillimetres) * metrics.scale ? 2 : 1;
     m_columnWidth = (metrics.width - (m_perPage - 1) * gutter) / m_perPage;
-    const double small = metrics.lineHeight(metrics.font(smallPoints));
-    m_head = small + metrics.mm(4);
-    m_foot = small + metrics.mm(3);
     m_room = metrics.height - m_head - m_foot;
-    m_continuedHeight = small + metrics.mm(1.5);
+    m_continuedHeight = metrics.lineHeight(metrics.font(smallPoints)) + metrics.mm(1.5);
 }
 
 int PrintFlow::add(PrintRow row)
@@ -182,6 +187,14 @@ void PrintFlow::paintPlace(QPainter &painter, const Place &place) const
     painter.restore();
 }
 
+void PrintFlow::paintRows(QPainter &painter, int page) const
+{
+    for (const Place &place : m_places) {
+        if (place.page == page)
+            paintPlace(painter, place);
+    }
+}
+
 void PrintFlow::paint(QPainter &painter, int page, const Furniture &furniture) const
 {
     const QColor ink = paperTokens().text;
@@ -205,10 +218,7 @@ void PrintFlow::paint(QPainter &painter, int page, const Furniture &furniture) c
     const QLocale locale;
     pair(0, furniture.left, furniture.right.arg(locale.toString(page + 1), locale.toString(m_pages)));
     rule(line + m_metrics.mm(1));
-    for (const Place &place : m_places) {
-        if (place.page == page)
-            paintPlace(painter, place);
-    }
+    paintRows(painter, page);
     rule(m_metrics.height - line - m_metrics.mm(1));
     pair(m_metrics.height - line, furniture.foot, furniture.footRight);
 }

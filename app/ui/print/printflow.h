@@ -34,6 +34,8 @@ class PrintFlow
 {
 public:
     explicit PrintFlow(const PrintMetrics &metrics);
+    /// For pages with a head and a foot of their own, of these heights.
+    PrintFlow(const PrintMetrics &metrics, double headHeight, double footHeight);
 
     const PrintMetrics &metrics() const { return m_metrics; }
     double width() const { return m_columnWidth; } ///< of a column
@@ -65,6 +67,7 @@ public:
         QString footRight;
     };
     void paint(QPainter &painter, int page, const Furniture &furniture) const;
+    void paintRows(QPainter &painter, int page) const; ///< without head and foot
 
 private:
     double chainHeight(int first) const;

@@ -5,6 +5,9 @@
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPaintDevice>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace lectern
 {
@@ -58,9 +61,25 @@ double PrintMetrics::textWidth(const QFont &font, const QString &text) const
     return QFontMetricsF(font, device).horizontalAdvance(text);
 }
 
+QString PrintMetrics::shortened(const QFont &font, const QString &text, double within) const
+{
+    return QFontMetricsF(font, device).elidedText(text, Qt::ElideRight, within);
+}
+
+int PrintMetrics::wrapping(const QFont &font, const QString &text, double within) const
+{
+    const QFontMetricsF measure(font, device);
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    const bool fits = std::all_of(
+        words.cbegin(), words.cend(), [&](const QString &word) { return measure.horizontalAdvance(word) <= within; });
+    return fits ? Qt::TextWordWrap : Qt::TextWrapAnywhere;
+}
+
 double PrintMetrics::textHeight(const QFont &font, const QString &text, double within) const
 {
-    return QFontMetricsF(font, device).boundingRect(QRectF(0, 0, within, 1e6), Qt::TextWordWrap, text).height();
+    return QFontMetricsF(font, device)
+        .boundingRect(QRectF(0, 0, within, 1e6), wrapping(font, text, within), text)
+        .height();
 }
 
 } // namespace lectern

@@ -17,6 +17,10 @@ struct PrintMetrics {
     QFont codeFont(double points) const;
     double lineHeight(const QFont &font) const;
     double textWidth(const QFont &font, const QString &text) const;
+    /// The text on one line, ended with an ellipsis where it is too long.
+    QString shortened(const QFont &font, const QString &text, double within) const;
+    /// How text has to be drawn to stay within a width: between words, inside of them where one is too long.
+    int wrapping(const QFont &font, const QString &text, double within) const;
     double textHeight(const QFont &font, const QString &text, double within) const;
 
     const QPaintDevice *device;

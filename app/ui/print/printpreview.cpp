@@ -2,6 +2,7 @@
 #include "printpreview.h"
 
 #include "dialogs.h"
+#include "printsheet.h"
 #include "theme.h"
 #include "ui.h"
 
@@ -47,6 +48,7 @@ void previewPrint(const Ui &ui, QWidget *parent, const QString &title, const QSt
     const QPageLayout &layout, const std::function<void(QPagedPaintDevice &device)> &paint)
 {
     QPrinter printer(QPrinter::HighResolution);
+    printer.setResolution(paperResolution);
     printer.setPageLayout(layout);
     printer.setDocName(document);
     QPrintPreviewDialog preview(&printer, parent);

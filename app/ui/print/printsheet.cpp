@@ -13,7 +13,6 @@ namespace
 {
 
 constexpr double marginMillimetres = 12;
-constexpr int pdfResolution = 600;
 
 } // namespace
 
@@ -54,7 +53,7 @@ Outcome writePdf(const QString &path, const QPageLayout &layout, const QString &
     int pages = 0;
     {
         QPdfWriter writer(&file);
-        writer.setResolution(pdfResolution);
+        writer.setResolution(paperResolution);
         writer.setPageLayout(layout);
         writer.setTitle(title);
         writer.setCreator(QStringLiteral("Lectern"));

@@ -12,6 +12,10 @@ class QPagedPaintDevice;
 namespace lectern
 {
 
+/// Dots per inch that everything is laid out with: text breaks by the dots it takes, so that another number of them
+/// would be another paper.
+inline constexpr int paperResolution = 600;
+
 /// Something to print, before the paper is known.
 struct PrintSheet {
     QString title; ///< of the document, in its metadata
