@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -72,7 +73,9 @@ QSize FormDialog::sizeHint() const
     const int content = m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width) : m_body->sizeHint().height();
     const int others = layout()->sizeHint().height() - m_scroll->sizeHint().height();
     const int most = int(screen()->availableSize().height() * mostOfTheScreen);
-    return {width, std::min(content + others, most)};
+    const bool scrolls = content + others > most;
+    return {
+        width + (scrolls ? m_scroll->verticalScrollBar()->sizeHint().width() : 0), scrolls ? most : content + others};
 }
 
 void FormDialog::setVisible(bool visible)
