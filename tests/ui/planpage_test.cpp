@@ -16,7 +16,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
-#include <QPrintPreviewWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -534,21 +533,6 @@ private Q_SLOTS:
         QVERIFY(
             QToolTip::text().contains(QTime(0, 0).addSecs(second.startMinute * 60).toString(QStringLiteral("HH:mm"))));
         QToolTip::hideText();
-    }
-
-    void showsThePrintPreview()
-    {
-        open(true);
-        int pages = 0;
-        m_bench->dialogs.onRun = [&](QDialog &dialog) {
-            dialog.show();
-            QApplication::processEvents();
-            const auto *preview = dialog.findChild<QPrintPreviewWidget *>();
-            pages = preview ? preview->pageCount() : 0;
-            return false;
-        };
-        QTest::mouseClick(m_bench->button(QStringLiteral("printPlan")), Qt::LeftButton);
-        QVERIFY(pages >= 11 && pages <= 22);
     }
 
     void saysWeekLoadsInWords()

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs.h"
 #include "messagebar.h"
-#include "monthview.h"
 #include "plandesk.h"
 #include "planpage.h"
-#include "printpreview.h"
-#include "printsheet.h"
+#include "planprintdialog.h"
 #include "savefile.h"
 #include "scheduleprint.h"
 #include "ui.h"
@@ -17,8 +15,9 @@ namespace lectern
 
 void PlanPage::print()
 {
-    previewPrint(m_ui, this, tr("Print the study schedule"), tr("Study schedule"), paperLayout(),
-        [this](QPagedPaintDevice &device) { paintSchedule(device, m_desk); });
+    constexpr std::array<PlanSheet, viewCount> sheets{
+        PlanSheet::Month, PlanSheet::Week, PlanSheet::Agenda, PlanSheet::Wall};
+    printPlan(m_ui, this, m_desk, sheets[static_cast<std::size_t>(m_shown)], view()->selectedDate());
 }
 
 void PlanPage::exportTo(const QString &suffix, const QString &filter)

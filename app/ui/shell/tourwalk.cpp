@@ -14,6 +14,7 @@
 #include "mainwindow.h"
 #include "optionlist.h"
 #include "plandesk.h"
+#include "planprintdialog.h"
 #include "printjob.h"
 #include "questionview.h"
 #include "reportdesk.h"
@@ -21,6 +22,7 @@
 #include "reporthead.h"
 #include "reportrow.h"
 #include "reporttable.h"
+#include "scheduleprint.h"
 #include "searchfield.h"
 #include "seatcurtain.h"
 #include "settingsdesk.h"
@@ -32,6 +34,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QKeyEvent>
 #include <QMenu>
@@ -145,7 +148,7 @@ public:
     {
         open();
         expect(QStringLiteral("plan-new-dialog"), [this] { m_window->go({PageId::Plan, QStringLiteral("new")}); });
-        expect(QStringLiteral("print-preview"), [this] { click(QStringLiteral("printPlan")); });
+        expect(QStringLiteral("plan-print"), [this] { click(QStringLiteral("printPlan")); });
         popUp(QStringLiteral("export-menu"), [this] { click(QStringLiteral("exportPlan")); });
         m_window->go({PageId::Today, {}});
         press(QStringLiteral("Ctrl+Shift+B"));
@@ -290,11 +293,25 @@ private:
     /// Accepts only what asks how to print, since a preview comes after it.
     bool seeDialog(QDialog &dialog)
     {
+        if (const auto *paper = qobject_cast<PlanPrintDialog *>(&dialog)) {
+            seeSheets(*paper);
+            return false;
+        }
         see(dialog, m_expected);
         const bool prints = qobject_cast<PrintDialog *>(&dialog);
         if (prints)
             m_expected += QStringLiteral("-preview");
         return prints;
+    }
+    /// Each sheet of the plan as the preview shows it.
+    void seeSheets(const PlanPrintDialog &paper)
+    {
+        auto *sheet = paper.findChild<QComboBox *>(QStringLiteral("sheet"));
+        for (int index = 0; sheet && index < sheet->count(); ++index) {
+            sheet->setCurrentIndex(index);
+            see(*sheet->window(),
+                QStringLiteral("%1-%2").arg(m_expected, word(PlanSheet(sheet->itemData(index).toInt()))));
+        }
     }
     /// Of two blocks of the plan's next day; what it counts is thrown away.
     void focusTimer()
