@@ -17,7 +17,7 @@ PATIENCE = 60
 KEYCODES = {"Control_L": 37, "Shift_L": 50, "Alt_L": 64, "Return": 36, "Tab": 23, "Escape": 9, "Up": 111, "Left": 113,
             "Right": 114, "Down": 116, "1": 10, "2": 11, "3": 12, "4": 13, "5": 14, "6": 15, "a": 38, "b": 56, "c": 54, "d": 40,
             "e": 26, "f": 41, "g": 42, "h": 43, "m": 58, "n": 57, "o": 32, "p": 33, "q": 24, "r": 27, "t": 28, "u": 30,
-            "x": 53}
+            "v": 55, "x": 53, "z": 52, "s": 39, "Home": 110}
 PAGES = ["Today", "Plan", "Exam", "Readiness", "Projects", "Guide"]
 # What a person can operate, and so must have a name.
 CONTROLS = {"push button", "check box", "radio button", "combo box", "text", "spin button", "toggle button", "list", "tree",
@@ -109,7 +109,7 @@ class Program:
 
     def start(self):
         environment = dict(os.environ, HOME=str(self.home), XDG_DATA_HOME=str(self.home), XDG_CONFIG_HOME=str(self.home))
-        self.process = subprocess.Popen(self.command, env=environment)
+        self.process = subprocess.Popen(self.command, env=environment, cwd=self.home)
         # Keys go to whoever has the focus: before a window is active there is nobody.
         wait_for(self.active_window, "an active window of the program")
 
