@@ -45,6 +45,15 @@ function(lectern_test target)
     target_link_libraries(${target} PRIVATE lectern-testsupport ${arg_LINK} Qt6::Test)
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
     lectern_warnings(${target})
+    if(LECTERN_PCH)
+        # Most of what a test costs to compile are the headers that all of them need.
+        target_precompile_headers(${target} PRIVATE <QTest> <QSignalSpy> <QDateTime> <QHash> <QJsonDocument> <QJsonObject>
+            <QSet> <QTemporaryDir> <algorithm> <functional> <memory> <optional>)
+        if("lectern-ui" IN_LIST arg_LINK)
+            target_precompile_headers(${target} PRIVATE <QApplication> <QComboBox> <QDialog> <QLabel> <QPainter> <QPushButton>
+                <QVBoxLayout>)
+        endif()
+    endif()
     if(LECTERN_LAYERS_APART AND target MATCHES "^lectern-(core|packs|store|exchange)-tests$")
         set_target_properties(${target} PROPERTIES EXCLUDE_FROM_ALL ON)
         return()
