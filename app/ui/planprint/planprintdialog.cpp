@@ -5,6 +5,7 @@
 #include "messagebar.h"
 #include "plandesk.h"
 #include "planwords.h"
+#include "printpreview.h"
 #include "printsheet.h"
 #include "theme.h"
 #include "ui.h"
@@ -290,22 +291,6 @@ void printOut(const Ui &ui, QWidget *parent, const PlanPaper &paper, const PlanP
             printer.outputFileName().isEmpty() ? printer.printerName() : printer.outputFileName()});
 }
 
-void savePdf(const Ui &ui, QWidget *parent, const PlanPaper &paper, const PlanPrintDialog &wishes)
-{
-    QString path = ui.dialogs.saveFile(parent, PlanPrintDialog::tr("Save as PDF"),
-        PlanPrintDialog::tr("study-plan", "file name") + QStringLiteral(".pdf"),
-        PlanPrintDialog::tr("PDF files (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
-        path += QStringLiteral(".pdf");
-    const Outcome written = writePlanPdf(path, paper, wishes.print(), wishes.pageLayout());
-    if (written)
-        ui.messages.showInfo(PlanPrintDialog::tr("Saved to %1.").arg(QDir::toNativeSeparators(path)));
-    else
-        ui.messages.showError(written.error());
-}
-
 } // namespace
 
 void printPlan(const Ui &ui, QWidget *parent, const PlanDesk &desk, PlanSheet sheet, QDate inSight)
@@ -317,7 +302,8 @@ void printPlan(const Ui &ui, QWidget *parent, const PlanDesk &desk, PlanSheet sh
     if (wishes.wish() == PlanPrintDialog::Wish::Print)
         printOut(ui, parent, paper, wishes);
     else
-        savePdf(ui, parent, paper, wishes);
+        savePdfAs(ui, parent, PlanPrintDialog::tr("study-plan", "file name"),
+            [&](const QString &path) { return writePlanPdf(path, paper, wishes.print(), wishes.pageLayout()); });
 }
 
 } // namespace lectern

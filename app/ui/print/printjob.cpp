@@ -13,7 +13,6 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -27,25 +26,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(PrintJob)
 };
 
-void save(const Ui &ui, QWidget *parent, const QString &suggested, const PrintSheet &sheet, const PrintDialog &wishes)
-{
-    QString path = ui.dialogs.saveFile(
-        parent, Words::tr("Save as PDF"), suggested + QStringLiteral(".pdf"), Words::tr("PDF files (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
-        path += QStringLiteral(".pdf");
-    const Outcome written = writeSheetPdf(path, sheet, wishes.paper(), wishes.textPercent());
-    if (written)
-        ui.messages.showInfo(Words::tr("Saved to %1.").arg(QDir::toNativeSeparators(path)));
-    else
-        ui.messages.showError(written.error());
-}
-
 void fulfil(const Ui &ui, QWidget *parent, const QString &suggested, const PrintSheet &sheet, const PrintDialog &wishes)
 {
     if (wishes.wish() == PrintDialog::Wish::Pdf) {
-        save(ui, parent, suggested, sheet, wishes);
+        savePdfAs(ui, parent, suggested,
+            [&](const QString &path) { return writeSheetPdf(path, sheet, wishes.paper(), wishes.textPercent()); });
         return;
     }
     previewPrint(ui, parent, wishes.windowTitle(), sheet.title, wishes.paper(),

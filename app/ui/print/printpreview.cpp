@@ -2,11 +2,14 @@
 #include "printpreview.h"
 
 #include "dialogs.h"
+#include "messagebar.h"
 #include "printsheet.h"
 #include "theme.h"
 #include "ui.h"
 
 #include <QAction>
+#include <QCoreApplication>
+#include <QDir>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QScreen>
@@ -17,6 +20,10 @@ namespace lectern
 
 namespace
 {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PrintJob)
+};
 
 constexpr double shareOfScreen = 0.95;
 
@@ -63,6 +70,21 @@ void previewPrint(const Ui &ui, QWidget *parent, const QString &title, const QSt
     const QSize wanted(buttons ? buttons->sizeHint().width() : 0, 0);
     preview.resize(parent->window()->size().expandedTo(preview.sizeHint()).expandedTo(wanted).boundedTo(screen));
     ui.dialogs.run(preview);
+}
+
+void savePdfAs(
+    const Ui &ui, QWidget *parent, const QString &suggested, const std::function<Outcome(const QString &path)> &write)
+{
+    QString path = ui.dialogs.saveFile(
+        parent, Words::tr("Save as PDF"), suggested + QStringLiteral(".pdf"), Words::tr("PDF files (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
+        path += QStringLiteral(".pdf");
+    if (const Outcome written = write(path); !written)
+        ui.messages.showError(written.error());
+    else
+        ui.messages.showInfo(Words::tr("Saved to %1.").arg(QDir::toNativeSeparators(path)));
 }
 
 } // namespace lectern
