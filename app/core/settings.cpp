@@ -29,6 +29,7 @@ const QList<SettingInfo> &settingTable()
         {Setting::CalendarFile, "calendar-file", QString(), SettingScope::Machine},
         {Setting::CalendarZoned, "calendar-zoned", true, SettingScope::Profile},
         {Setting::CalendarAlarmMinutes, "calendar-alarm-minutes", 10, SettingScope::Profile},
+        {Setting::PlanView, "plan-view", QStringLiteral("month"), SettingScope::Machine},
         {Setting::PacksSeen, "packs-seen", QString(), SettingScope::Machine},
     };
     return table;

@@ -34,6 +34,7 @@ enum class Setting {
     CalendarFile,         ///< path of the calendar that is kept up to date; empty: none
     CalendarZoned,        ///< its times have the learner's zone; else they float
     CalendarAlarmMinutes, ///< before a block starts; negative: none
+    PlanView,             ///< "month", "week", "agenda", "wall"
     PacksSeen,            ///< the shipped packs as they were when last compared with the installed ones
 };
 

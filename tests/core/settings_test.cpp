@@ -53,6 +53,8 @@ std::optional<Setting> next(Setting setting)
     case Setting::CalendarZoned:
         return Setting::CalendarAlarmMinutes;
     case Setting::CalendarAlarmMinutes:
+        return Setting::PlanView;
+    case Setting::PlanView:
         return Setting::PacksSeen;
     case Setting::PacksSeen:
         return std::nullopt;

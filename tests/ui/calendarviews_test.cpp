@@ -3,8 +3,10 @@
 #include "monthview.h"
 #include "planbench.h"
 #include "planpage.h"
+#include "settingsdesk.h"
 #include "wallview.h"
 #include "weekview.h"
+#include "widgets.h"
 
 #include <QAccessible>
 #include <QLabel>
@@ -102,7 +104,8 @@ private Q_SLOTS:
         m_bench = std::make_unique<PlanBench>();
         QVERIFY(m_bench->workspace.open());
         QVERIFY(m_bench->makePlan());
-        m_page = new PlanPage(desk(), m_bench->workspace->repair(), m_bench->workspace->history(), m_bench->ui);
+        m_page = new PlanPage(desk(), m_bench->workspace->repair(), m_bench->workspace->history(),
+            m_bench->workspace->settings(), m_bench->ui);
         m_bench->show(m_page);
     }
     void cleanup()
@@ -192,6 +195,15 @@ private Q_SLOTS:
         QCOMPARE(byUuid(before.uuid).startMinute % 15, 0);
     }
 
+    void theChosenViewIsRemembered()
+    {
+        open(QStringLiteral("agenda"));
+        const PlanPage again(desk(), m_bench->workspace->repair(), m_bench->workspace->history(),
+            m_bench->workspace->settings(), m_bench->ui);
+        QCOMPARE(again.findChild<Segments *>(QStringLiteral("planView"))->current(), 2);
+        open(QStringLiteral("month"));
+    }
+
     void theLowerEdgeChangesTheLength()
     {
         open(QStringLiteral("week"));
@@ -202,7 +214,7 @@ private Q_SLOTS:
         const QRect above = shown()->entryRect(monday, 0);
         const int hour = (box.bottom() - above.top() + 1) * 60 / (before.endMinute() - block(monday, 0).startMinute);
         const QPoint edge(box.center().x(), box.bottom() - 2);
-        drag(edge, QPoint(edge.x(), box.bottom() + 1 + hour));
+        drag(edge, edge + QPoint(0, hour));
         QCOMPARE(byUuid(before.uuid).minutes, before.minutes + 60);
         QCOMPARE(byUuid(before.uuid).startMinute, before.startMinute);
         undo();

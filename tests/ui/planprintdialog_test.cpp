@@ -113,7 +113,8 @@ private Q_SLOTS:
         m_bench = std::make_unique<PlanBench>();
         QVERIFY(m_bench->workspace.open());
         QVERIFY(m_bench->makePlan());
-        m_page = new PlanPage(desk(), m_bench->workspace->repair(), m_bench->workspace->history(), m_bench->ui);
+        m_page = new PlanPage(desk(), m_bench->workspace->repair(), m_bench->workspace->history(),
+            m_bench->workspace->settings(), m_bench->ui);
         m_bench->show(m_page);
     }
     void cleanup() { m_bench.reset(); }

@@ -29,7 +29,8 @@ private Q_SLOTS:
         m_bench = std::make_unique<test::PlanBench>();
         QVERIFY(m_bench->workspace.open());
         QVERIFY(m_bench->makePlan());
-        m_page = new PlanPage(desk(), repair(), m_bench->workspace->history(), m_bench->ui);
+        m_page =
+            new PlanPage(desk(), repair(), m_bench->workspace->history(), m_bench->workspace->settings(), m_bench->ui);
         m_bench->show(m_page);
         m_bench->window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&m_bench->window));

@@ -190,7 +190,9 @@ void CalendarView::dragTo(const QMouseEvent &event)
     const QRect painted = dropArea();
     m_drag.minutes = m_drag.block.minutes;
     if (m_drag.act == Drag::Length) {
-        const int end = (minuteAt(event.pos()) + stepMinutes / 2) / stepMinutes * stepMinutes;
+        // The edge keeps its distance to the pointer, which took it a little above.
+        const int below = m_drag.block.minutes - m_drag.grip;
+        const int end = (minuteAt(event.pos()) + below + stepMinutes / 2) / stepMinutes * stepMinutes;
         m_drag.date = m_drag.block.date;
         m_drag.start = m_drag.block.startMinute;
         m_drag.minutes = std::clamp(end - m_drag.start, stepMinutes, longestBlock);

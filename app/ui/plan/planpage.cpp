@@ -12,6 +12,7 @@
 #include "newplandialog.h"
 #include "plandesk.h"
 #include "plannotice.h"
+#include "settingsdesk.h"
 #include "theme.h"
 #include "ui.h"
 #include "wallview.h"
@@ -33,13 +34,20 @@ constexpr int narrowWidth = 1100;
 constexpr int panelWidth = 290;
 constexpr int leastToolsWidth = 380;
 constexpr int leastInnerHeight = 240; ///< of a view that scrolls in itself
+
+QStringList viewNames()
+{
+    return {QStringLiteral("month"), QStringLiteral("week"), QStringLiteral("agenda"), QStringLiteral("wall")};
+}
 } // namespace
 
-PlanPage::PlanPage(PlanDesk &desk, RepairDesk &repair, HistoryDesk &history, Ui &ui, QWidget *parent)
+PlanPage::PlanPage(
+    PlanDesk &desk, RepairDesk &repair, HistoryDesk &history, SettingsDesk &settings, Ui &ui, QWidget *parent)
     : Page(parent)
     , m_desk(desk)
     , m_repair(repair)
     , m_history(history)
+    , m_settings(settings)
     , m_ui(ui)
     , m_stack(new QStackedWidget(this))
     , m_switch(new Segments(ui.theme, tr("View")))
@@ -78,7 +86,9 @@ PlanPage::PlanPage(PlanDesk &desk, RepairDesk &repair, HistoryDesk &history, Ui 
     connect(m_panel, &DayPanel::closed, this, &PlanPage::closeDay);
     connect(&m_desk, &PlanDesk::changed, this, &PlanPage::markStale);
     connect(&ui.theme, &Theme::changed, this, &PlanPage::fitWidth);
-    showView(Month);
+    const auto last = viewNames().indexOf(settings.value(Setting::PlanView).toString());
+    m_switch->setCurrent(std::max(0, int(last)));
+    showView(m_switch->current());
 }
 
 void PlanPage::listen(CalendarView *view)
@@ -308,9 +318,7 @@ void PlanPage::goTo(const QString &anchor)
             repair();
         return;
     }
-    const QStringList names{
-        QStringLiteral("month"), QStringLiteral("week"), QStringLiteral("agenda"), QStringLiteral("wall")};
-    if (const auto index = names.indexOf(anchor); index >= 0) {
+    if (const auto index = viewNames().indexOf(anchor); index >= 0) {
         m_switch->setCurrent(int(index));
         return;
     }
@@ -343,6 +351,9 @@ void PlanPage::showView(int index)
     m_forward->setAccessibleName(forward);
     m_back->setToolTip(tr("%1 (Page Up)").arg(back));
     m_forward->setToolTip(tr("%1 (Page Down)").arg(forward));
+    // A machine that cannot keep it begins with another view.
+    if (m_settings.value(Setting::PlanView) != viewNames().at(index))
+        (void)m_settings.set(Setting::PlanView, viewNames().at(index));
     if (!m_date.isValid())
         return;
     const QDate date = before->selectedDate().isValid() ? before->selectedDate() : m_date;

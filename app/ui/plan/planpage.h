@@ -27,6 +27,7 @@ class PlanDesk;
 class PlanNotice;
 class RepairDesk;
 class Segments;
+class SettingsDesk;
 class TextLabel;
 struct Ui;
 
@@ -37,7 +38,8 @@ class PlanPage : public Page
 {
     Q_OBJECT
 public:
-    PlanPage(PlanDesk &desk, RepairDesk &repair, HistoryDesk &history, Ui &ui, QWidget *parent = nullptr);
+    PlanPage(PlanDesk &desk, RepairDesk &repair, HistoryDesk &history, SettingsDesk &settings, Ui &ui,
+        QWidget *parent = nullptr);
 
     void goTo(const QString &anchor) override;
     QStringList shortcuts() const override;
@@ -93,6 +95,7 @@ private:
     PlanDesk &m_desk;
     RepairDesk &m_repair;
     HistoryDesk &m_history;
+    SettingsDesk &m_settings;
     Ui &m_ui;
     QDate m_date; ///< that the shown view was filled for
     int m_shown = Month;

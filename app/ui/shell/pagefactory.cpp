@@ -19,7 +19,8 @@ std::unique_ptr<Page> makePage(PageId id, Workspace &workspace, Ui &ui, QWidget 
         return std::make_unique<TodayPage>(workspace.plan(), workspace.repair(), workspace.exam(), workspace.reports(),
             workspace.readiness(), workspace.evidence(), workspace.history(), ui, parent);
     case PageId::Plan:
-        return std::make_unique<PlanPage>(workspace.plan(), workspace.repair(), workspace.history(), ui, parent);
+        return std::make_unique<PlanPage>(
+            workspace.plan(), workspace.repair(), workspace.history(), workspace.settings(), ui, parent);
     case PageId::Exam:
         return std::make_unique<ExamPage>(
             ExamDesks{workspace.exam(), workspace.reports(), workspace.plan(), workspace.guide(), workspace.settings(),
