@@ -138,7 +138,9 @@ PlanFacts PlanDesk::facts(const QString &blueprintId) const
     const auto bank = m_context.packs.tags(certification.id);
     if (blueprint && bank) {
         const auto report = m_outlook.readiness ? m_outlook.readiness(blueprint->id) : ReadinessReport();
-        facts.topics = topicNeeds(certification, *blueprint, *bank, report ? &*report : nullptr);
+        const auto results = m_context.evidence.results(certification.id);
+        facts.topics = topicNeeds(certification, *blueprint, *bank, report ? &*report : nullptr,
+            results ? lastFailure(*results, blueprint->id) : nullptr);
         facts.formsLeft = m_outlook.formsLeft ? m_outlook.formsLeft(blueprint->id) : 0;
     }
     // A bank that has nothing of the blueprint yet is no reason to leave all out.
@@ -164,9 +166,41 @@ PlanFacts PlanDesk::facts(const QString &blueprintId) const
     return facts;
 }
 
+QSet<QString> PlanDesk::beyondTheExam(const QString &blueprintId) const
+{
+    if (m_beyond && m_beyond->first == blueprintId)
+        return m_beyond->second;
+    const Certification &certification = m_context.certification;
+    const Blueprint *blueprint = certification.blueprint(blueprintId);
+    if (!blueprint)
+        blueprint = recommendedBlueprint(certification, appointment().date);
+    const auto bank = m_context.packs.tags(certification.id);
+    QSet<QString> beyond;
+    qsizetype topics = 0;
+    if (blueprint && bank) {
+        const QList<TopicNeed> needs = topicNeeds(certification, *blueprint, *bank);
+        topics = needs.size();
+        for (const TopicNeed &need : needs) {
+            if (need.beyond())
+                beyond.insert(need.topic);
+        }
+    }
+    if (beyond.size() == topics) // as for facts()
+        beyond.clear();
+    m_beyond = {blueprintId, beyond};
+    return beyond;
+}
+
+QSet<QString> PlanDesk::beyondTheExam() const
+{
+    const std::optional<PlanInputs> current = inputs();
+    return current ? beyondTheExam(current->blueprint) : QSet<QString>();
+}
+
 void PlanDesk::forgetFacts()
 {
     m_facts.reset();
+    m_beyond.reset();
 }
 
 bool PlanDesk::hasPlan() const

@@ -7,6 +7,7 @@
 #include "result.h"
 
 #include <QObject>
+#include <QSet>
 #include <functional>
 #include <optional>
 
@@ -44,6 +45,10 @@ public:
     Outcome makePlan(const PlanInputs &inputs);
     /// What is known for a plan of that blueprint (unknown: the recommended one). Kept until changed() or the next day.
     PlanFacts facts(const QString &blueprint) const;
+    /// Topics of which that blueprint (unknown: the recommended one) asks nothing.
+    QSet<QString> beyondTheExam(const QString &blueprint) const;
+    /// Those of the plan's blueprint; empty without a plan.
+    QSet<QString> beyondTheExam() const;
     void forgetFacts(); ///< an attempt or a setting changed what they are
     bool hasPlan() const;
     /// All blocks at once, as a repair leaves them; with other inputs where they are given. One undoable change.
@@ -97,6 +102,7 @@ private:
     Context &m_context;
     Outlook m_outlook;
     mutable std::optional<std::pair<QString, PlanFacts>> m_facts; ///< of a blueprint
+    mutable std::optional<std::pair<QString, QSet<QString>>> m_beyond;
 };
 
 } // namespace lectern

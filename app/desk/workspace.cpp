@@ -248,6 +248,7 @@ PlanDesk &Workspace::plan()
         };
         d->plan = std::make_unique<PlanDesk>(*d->context, std::move(outlook));
         QObject::connect(&exam(), &ExamDesk::attemptFinished, d->plan.get(), &PlanDesk::forgetFacts);
+        QObject::connect(&evidence(), &EvidenceDesk::changed, d->plan.get(), &PlanDesk::forgetFacts);
     }
     return *d->plan;
 }

@@ -74,6 +74,51 @@ private Q_SLOTS:
         QCOMPARE(needs[3].weakness, 0.0);
     }
 
+    void aFailureMovesTimeToWhatItLost()
+    {
+        const Blueprint &domains = m_certification.blueprints[0];
+        ExamResult result;
+        result.date = QDate(2026, 11, 20);
+        result.blueprint = domains.id;
+        for (const Section &section : domains.sections)
+            result.bars.insert(section.id, 100);
+        const QString lost = domains.sections[1].id;
+        result.bars[lost] = 40;
+        const auto shareOf = [&](const ExamResult *failed, const QString &domain) {
+            double share = 0;
+            for (const TopicNeed &need : topicNeeds(m_certification, domains, {}, nullptr, failed))
+                share += m_certification.topic(need.topic) && need.topic.startsWith(domain) ? need.share : 0;
+            return share;
+        };
+        double sum = 0;
+        for (const Section &section : domains.sections) {
+            const double weight = shareOf(nullptr, section.id);
+            const double after = shareOf(&result, section.id);
+            QVERIFY(std::abs(after - (0.2 * weight + (section.id == lost ? 0.8 : 0))) < 1e-9);
+            QVERIFY(after > 0); // nothing becomes "beyond the exam"
+            sum += after;
+        }
+        QVERIFY(std::abs(sum - 1) < 1e-9);
+    }
+
+    void onlyTheLastResultOfTheBlueprintIsAFailure()
+    {
+        ExamResult early;
+        early.date = QDate(2026, 10, 1);
+        early.blueprint = QStringLiteral("one");
+        ExamResult late = early;
+        late.date = QDate(2026, 11, 1);
+        const auto dateOf = [](const QList<ExamResult> &results, const QString &blueprint) {
+            const ExamResult *failed = lastFailure(results, blueprint);
+            return failed ? failed->date : QDate();
+        };
+        QVERIFY(!lastFailure({}, early.blueprint));
+        QCOMPARE(dateOf({late, early}, early.blueprint), late.date);
+        QVERIFY(!lastFailure({early}, QStringLiteral("other")));
+        late.passed = true;
+        QVERIFY(!lastFailure({early, late}, early.blueprint));
+    }
+
 private:
     Certification m_certification;
 };

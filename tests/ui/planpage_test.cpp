@@ -54,7 +54,8 @@ private:
         m_bench = std::make_unique<PlanBench>();
         QVERIFY(m_bench->workspace.open());
         QVERIFY(!withPlan || m_bench->makePlan());
-        m_page = new PlanPage(desk(), m_bench->workspace->repair(), m_bench->workspace->history(), m_bench->ui);
+        m_page = new PlanPage(desk(), m_bench->workspace->repair(), m_bench->workspace->history(),
+            m_bench->workspace->settings(), m_bench->ui);
         m_bench->show(m_page);
     }
     void clickBlock(QDate date, int entry)
@@ -166,6 +167,37 @@ private Q_SLOTS:
             [](const Block &block) { return block.kind == BlockKind::Project; }));
         QVERIFY(!dialog.findChild<QCheckBox *>(QStringLiteral("long3"))->isEnabled());
         QCOMPARE(dialog.findChild<QLabel *>(QStringLiteral("planWeek"))->text(), QStringLiteral("28 h a week"));
+    }
+
+    void whatTheExamDoesNotAskIsMarked()
+    {
+        open(true);
+        int marked = 0;
+        for (const Blueprint &blueprint : desk().certification().blueprints) {
+            PlanInputs inputs = *desk().inputs();
+            inputs.blueprint = blueprint.id;
+            QVERIFY(desk().makePlan(inputs).ok());
+            const QSet<QString> beyond = desk().beyondTheExam();
+            const MonthData data = wholePlanData(desk());
+            for (const MonthData::Week &week : data.weeks) {
+                for (const MonthData::Day &day : week.days) {
+                    for (const MonthData::Entry &entry : day.entries) {
+                        QCOMPARE(entry.beyond, beyond.contains(entry.block.topic));
+                        QCOMPARE(entry.spoken.endsWith(QStringLiteral(", beyond the exam")), entry.beyond);
+                        if (entry.beyond && ++marked == 1) {
+                            m_page->goTo(day.date.toString(Qt::ISODate));
+                            const auto labels = panel()->findChildren<QLabel *>();
+                            QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+                                return label->text().contains(QStringLiteral("beyond the exam"));
+                            }));
+                        }
+                    }
+                }
+            }
+            NewPlanDialog dialog(desk(), repair(), m_bench->theme);
+            QCOMPARE(dialog.previewText().contains(QStringLiteral("Beyond the exam")), !beyond.isEmpty());
+        }
+        QVERIFY(marked > 0);
     }
 
     void dialogTakesTheExamFromTheAppointment()
@@ -443,7 +475,8 @@ private Q_SLOTS:
         inputs.minutesPerWeekday[0] = 300;
         inputs.blockMinutes = 30;
         QVERIFY(desk().makePlan(inputs).ok());
-        m_page = new PlanPage(desk(), m_bench->workspace->repair(), m_bench->workspace->history(), m_bench->ui);
+        m_page = new PlanPage(desk(), m_bench->workspace->repair(), m_bench->workspace->history(),
+            m_bench->workspace->settings(), m_bench->ui);
         m_bench->show(m_page);
         const int count = int(desk().blocks(monday, monday).size());
         QVERIFY(count >= 8);

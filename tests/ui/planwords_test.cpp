@@ -84,6 +84,13 @@ private Q_SLOTS:
         QCOMPARE(spoken(certification(), block, monday), QStringLiteral("90 minutes, lab, %1, to do").arg(title));
         QCOMPARE(spoken(certification(), block, monday.addDays(1)),
             QStringLiteral("90 minutes, lab, %1, missed").arg(title));
+        // What was planned anew is no longer held against anybody, nor is a buffer that nobody needed.
+        Block past = block;
+        past.settled = true;
+        QCOMPARE(stateText(past, monday.addDays(1)), QStringLiteral("missed, settled"));
+        past.kind = BlockKind::Buffer;
+        QCOMPARE(stateText(past, monday.addDays(1)), QStringLiteral("unused"));
+        QCOMPARE(stateText(past, monday), QStringLiteral("to do"));
         block.state = BlockState::Done;
         QCOMPARE(
             spoken(certification(), block, monday.addDays(1)), QStringLiteral("90 minutes, lab, %1, done").arg(title));

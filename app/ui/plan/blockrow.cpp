@@ -117,6 +117,8 @@ void BlockRow::set(const MonthData::Entry &entry)
     m_chip->set(entry.words.code, entry.words.domain);
     m_title->setText(entry.words.fullTitle);
     QStringList details{clockText(m_block.startMinute), lengthText(m_block), entry.words.kind};
+    if (entry.beyond)
+        details.append(tr("beyond the exam"));
     if (entry.missed)
         details.append(tr("not done"));
     else if (m_block.state == BlockState::Partly)

@@ -99,6 +99,7 @@ MonthData weeksData(const PlanDesk &desk, QDate from, QDate to)
     const QDate first = from.addDays(1 - from.dayOfWeek());
     const QDate last = to.addDays(7 - to.dayOfWeek());
     const QList<Block> blocks = desk.blocks(first, last);
+    const QSet<QString> beyond = desk.beyondTheExam();
     const QDate planEnd = !inputs                      ? QDate()
                           : inputs->examDate.isValid() ? inputs->examDate.addDays(-1)
                                                        : inputs->start.addDays(qint64(certification.weeks()) * 7 - 1);
@@ -123,6 +124,9 @@ MonthData weeksData(const PlanDesk &desk, QDate from, QDate to)
                 entry.block = blocks[next];
                 entry.words = wordsOf(certification, entry.block);
                 entry.spoken = spoken(certification, entry.block, data.today);
+                entry.beyond = beyond.contains(entry.block.topic);
+                if (entry.beyond)
+                    entry.spoken = beyondText(entry.spoken);
                 entry.missed = isMissed(entry.block, data.today);
                 day.entries.append(entry);
             }

@@ -18,6 +18,7 @@ struct MonthData {
         BlockWords words;
         QString spoken; ///< "90 minutes, lab, CDC patterns, to do"
         bool missed = false;
+        bool beyond = false; ///< of a topic that the plan's blueprint does not ask
     };
     struct Day {
         QDate date;

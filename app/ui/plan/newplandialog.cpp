@@ -349,6 +349,19 @@ QString NewPlanDialog::previewText() const
     return m_preview->text();
 }
 
+QString NewPlanDialog::beyondSentence(const Plan &plan, const QString &blueprint) const
+{
+    const QSet<QString> beyond = m_desk.beyondTheExam(blueprint);
+    QStringList titles;
+    for (const Block &block : plan.blocks) {
+        const Topic *topic = beyond.contains(block.topic) ? m_desk.certification().topic(block.topic) : nullptr;
+        if (topic && !titles.contains(topic->shortTitle))
+            titles.append(topic->shortTitle);
+    }
+    return titles.isEmpty() ? QString()
+                            : tr("Beyond the exam, but on the path: %1.").arg(titles.join(QStringLiteral(", ")));
+}
+
 void NewPlanDialog::refresh()
 {
     if (m_filling)
@@ -378,6 +391,8 @@ void NewPlanDialog::refresh()
                            dayText(plan->blocks.constLast().date, m_desk.today()));
     if (plan->bufferMinutes > 0)
         text += u' ' + tr("%1 stay free as a buffer.").arg(hoursText(plan->bufferMinutes));
+    if (const QString beyond = beyondSentence(*plan, wanted.blueprint); !beyond.isEmpty())
+        text += u' ' + beyond;
     const Feasibility feasibility = m_repair.feasibility(wanted);
     if (!feasibility.fits())
         text += u' ' + feasibilityText(feasibility, m_desk.today());

@@ -21,6 +21,7 @@ namespace lectern
 
 class DaysOffList;
 class PlanDesk;
+struct Plan;
 class RepairDesk;
 class TextLabel;
 class Theme;
@@ -51,6 +52,8 @@ private:
     QWidget *makeWeekdays();
     void fill(const PlanInputs &inputs);
     void refresh();
+    /// The topics of the plan that the exam does not ask.
+    QString beyondSentence(const Plan &plan, const QString &blueprint) const;
 
     const PlanDesk &m_desk;
     const RepairDesk &m_repair;

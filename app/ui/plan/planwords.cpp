@@ -230,6 +230,11 @@ QString spanText(QDate from, QDate to)
         .arg(locale.toString(from.day()), end);
 }
 
+QString beyondText(const QString &said)
+{
+    return PlanWords::tr("%1, beyond the exam", "what is said of a block").arg(said);
+}
+
 QString refusalText(EditRefusal refusal)
 {
     switch (refusal) {
@@ -263,7 +268,11 @@ QString stateText(const Block &block, QDate today)
     case BlockState::Planned:
         break;
     }
-    return block.date < today ? PlanWords::tr("missed") : PlanWords::tr("to do");
+    if (block.date >= today)
+        return PlanWords::tr("to do");
+    if (block.kind == BlockKind::Buffer)
+        return PlanWords::tr("unused", "a buffer of a day gone by");
+    return block.settled ? PlanWords::tr("missed, settled") : PlanWords::tr("missed");
 }
 
 QString spoken(const Certification &certification, const Block &block, QDate today)

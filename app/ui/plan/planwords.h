@@ -37,10 +37,13 @@ QString monthText(QDate date);    ///< "November 2026"
 /// "23–29 November 2026", "30 November – 6 December 2026", "19 October 2026 – 9 January 2027"
 QString spanText(QDate from, QDate to);
 
+/// What is said of a block, and that the exam does not ask its topic.
+QString beyondText(const QString &said);
+
 /// Why a block was not changed, and what can be done instead.
 QString refusalText(EditRefusal refusal);
 
-/// "to do", "missed", "40 of 90 min done"
+/// "to do", "missed", "missed, settled" where its work was planned anew or given up, "40 of 90 min done"
 QString stateText(const Block &block, QDate today);
 /// "90 minutes, lab, CDC patterns, to do"
 QString spoken(const Certification &certification, const Block &block, QDate today);
