@@ -1,13 +1,14 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A plan is made, slips for a week, is repaired and printed in the real program by keyboard alone, as somebody has it who works
-without a mouse and hears the window through the accessibility tree. Between the plan and the repair the program's clock goes on by
-eight days. Usage: replan.py PROGRAM LATER_LIBRARY [PICTURE_FOLDER]. Exit code 1: something was not said, had no name or could not be
-reached; 77: what it needs is not installed."""
+without a mouse and hears the window through the accessibility tree; then it is exported without a window. Between the plan and the
+repair the program's clock goes on by eight days. Usage: replan.py PROGRAM LATER_LIBRARY [PICTURE_FOLDER]. Exit code 1: something was
+not said, had no name or could not be reached; 77: what it needs is not installed."""
 
 import os
 import pathlib
 import re
+import subprocess
 import sys
 import tempfile
 
@@ -105,6 +106,24 @@ class Planner(Walk):
             raise SystemExit(f"{paper.name} is no agenda: {len(content)} bytes")
 
 
+def export(program, profile, folder):
+    """The repaired plan without a window, in each format."""
+    begins = {"pdf": b"%PDF", "ics": b"BEGIN:VCALENDAR\r\n", "csv": b""}
+    for suffix, first in begins.items():
+        file = folder / f"export.{suffix}"
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        for name in ["DISPLAY", "LD_PRELOAD"]:
+            environment.pop(name, None)
+        subprocess.run([program, "--profile", profile, "--export-schedule", file], check=True, env=environment, timeout=60)
+        content = file.read_bytes()
+        if not content.startswith(first) or len(content) < 2000:
+            raise SystemExit(f"{file.name}: {len(content)} bytes, {content[:40]}")
+    events = (folder / "export.ics").read_bytes().count(b"BEGIN:VEVENT")
+    rows = len((folder / "export.csv").read_bytes().splitlines()) - 1
+    if events < 50 or rows < 50:
+        raise SystemExit(f"{events} events in the calendar, {rows} rows in the table")
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         home = pathlib.Path(folder)
@@ -123,6 +142,7 @@ def main():
             planner.undo_and_again()
             planner.print_out(home)
             program.quit()
+            export(sys.argv[1], home / "planner.lectern", home)
         finally:
             program.end()
     planner.end("a plan made, slipped, repaired and printed by keyboard alone; every control has a name")

@@ -158,7 +158,10 @@ private Q_SLOTS:
     {
         QFETCH(const SamplePlan, plan);
         const PlanPaper paper = samplePaper(certification(), plan);
+        const bool longest = plan.weeks > 12; // the pages of a year are as those of a quarter
         for (const QPageSize::PageSizeId size : sizes) {
+            if (longest && size != QPageSize::A4)
+                continue;
             for (const QPageLayout::Orientation orientation : orientations) {
                 for (const int text : {100, 150}) {
                     for (const PlanSheet sheet : sheets) {
