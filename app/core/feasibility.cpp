@@ -17,8 +17,7 @@ namespace
 
 constexpr qsizetype paceBlocks = 10;
 constexpr double trustedBlocks = 5;
-constexpr int step = 5; ///< minutes
-constexpr int dayMinutes = 24 * 60;
+constexpr int step = 5;       ///< minutes
 constexpr int farthest = 366; ///< days that an exam may be moved
 constexpr int nextDays = 7;
 

@@ -12,7 +12,6 @@ namespace
 {
 
 constexpr qint64 minuteMs = 60'000;
-constexpr qint64 dayMinutes = 24 * 60;
 
 qint64 countedMs(const Moment &from, const Moment &to)
 {

@@ -47,8 +47,6 @@ constexpr std::array projectChoices{
     Word<ProjectChoice>{ProjectChoice::All, u"all"},
 };
 
-constexpr int dayMinutes = 24 * 60;
-
 } // namespace
 
 int Block::owedMinutes() const

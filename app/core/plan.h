@@ -37,6 +37,7 @@ inline constexpr int shortestBlock = 15;     ///< minutes, of what the planner p
 inline constexpr int briefestBlock = 10;     ///< minutes, of what a person places
 inline constexpr int longestBlock = 240;     ///< minutes
 inline constexpr int rehearsalMinutes = 150; ///< the exam's two hours and the look at the report
+inline constexpr int dayMinutes = 24 * 60;
 
 /// A dated piece of study. Dates are local dates without a zone; `startMinute` counts from midnight.
 struct Block {

@@ -12,7 +12,6 @@ namespace
 {
 
 constexpr qint64 minuteMs = 60'000;
-constexpr int dayMinutes = 24 * 60;
 
 Error noTimer()
 {

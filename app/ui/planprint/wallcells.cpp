@@ -72,24 +72,24 @@ QList<WallCells::Line> WallCells::broken(const Line &bars) const
 }
 
 /// Each at least as wide as its text, beyond that by its share of a full day.
-void WallCells::stretch(Line &line, int dayMinutes) const
+void WallCells::stretch(Line &line, int planned) const
 {
     double least = 0;
     for (Bar &bar : line) {
         bar.width = leastWidth(bar);
         least += bar.width;
     }
-    const double share = std::max(least, std::min(m_room, m_room * dayMinutes / m_fullDay));
+    const double share = std::max(least, std::min(m_room, m_room * planned / m_fullDay));
     double spare = share - least;
     // Those that are too narrow for their minutes take from what is left.
     double lacking = 0;
     for (const Bar &bar : std::as_const(line))
-        lacking += std::max(0.0, share * bar.minutes / dayMinutes - bar.width);
+        lacking += std::max(0.0, share * bar.minutes / planned - bar.width);
     if (lacking <= 0)
         return;
     spare = std::min(spare, lacking);
     for (Bar &bar : line)
-        bar.width += spare * std::max(0.0, share * bar.minutes / dayMinutes - bar.width) / lacking;
+        bar.width += spare * std::max(0.0, share * bar.minutes / planned - bar.width) / lacking;
 }
 
 QList<WallCells::Line> WallCells::linesOf(const QList<Block> &blocks) const

@@ -32,7 +32,7 @@ private:
     QList<Line> linesOf(const QList<Block> &blocks) const;
     QList<Line> broken(const Line &bars) const;
     double leastWidth(const Bar &bar) const;
-    void stretch(Line &line, int dayMinutes) const;
+    void stretch(Line &line, int planned) const;
     double lineHeight() const;
 
     const PlanPaper &m_paper;
