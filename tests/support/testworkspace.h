@@ -4,6 +4,8 @@
 #include "workspace.h"
 
 #include <QDateTime>
+#include <QFile>
+#include <QHash>
 #include <QTemporaryDir>
 #include <QTimeZone>
 
@@ -55,13 +57,19 @@ public:
 
     bool open()
     {
-        auto opened = Workspace::open(path(), environment());
-        if (!opened) {
-            qWarning("%s: %s", qPrintable(opened.error().where), qPrintable(opened.error().detail));
-            return false;
+        const bool fresh = !backups && !QFile::exists(path());
+        const QString key = QStringLiteral("%1 %2 %3 %4 %5")
+                                .arg(m_packs, QString::fromLatin1(zone), clock.now.bootId)
+                                .arg(clock.now.utcMs)
+                                .arg(clock.now.bootMs);
+        static Templates templates;
+        if (fresh && !templates.copy(key, path())) {
+            if (!openProfile())
+                return false;
+            m_workspace.reset();
+            templates.keep(key, path());
         }
-        m_workspace = std::move(*opened);
-        return true;
+        return openProfile();
     }
     void close() { m_workspace.reset(); }
     bool reopen()
@@ -78,6 +86,38 @@ public:
     bool backups = false;    ///< whether opening takes the daily backup
 
 private:
+    /// Profiles as the first opening left them: to read and install the packs again is most of what a test would do.
+    class Templates
+    {
+    public:
+        bool copy(const QString &key, const QString &to) const
+        {
+            const auto found = m_files.constFind(key);
+            return found != m_files.constEnd() && QFile::copy(*found, to);
+        }
+        void keep(const QString &key, const QString &from)
+        {
+            const QString file = m_folder.filePath(QString::number(m_files.size()));
+            if (QFile::copy(from, file))
+                m_files.insert(key, file);
+        }
+
+    private:
+        QTemporaryDir m_folder;
+        QHash<QString, QString> m_files;
+    };
+
+    bool openProfile()
+    {
+        auto opened = Workspace::open(path(), environment());
+        if (!opened) {
+            qWarning("%s: %s", qPrintable(opened.error().where), qPrintable(opened.error().detail));
+            return false;
+        }
+        m_workspace = std::move(*opened);
+        return true;
+    }
+
     QTemporaryDir m_folder;
     QString m_packs;
     std::unique_ptr<Workspace> m_workspace;
