@@ -62,7 +62,7 @@ case $variant in
         targets=("${layers[@]/#/lectern-}")
         targets=("${targets[@]/%/-tests}")
         lectern_build asan "${targets[@]}"
-        run_ctest asan --preset asan -R "^lectern-($(IFS='|' && echo "${layers[*]}"))-tests\$"
+        run_ctest asan --preset asan -R "^lectern-($(IFS='|' && echo "${layers[*]}"))-tests(-[0-9]+)?\$"
         ;;
     asan-all)
         lectern_build asan

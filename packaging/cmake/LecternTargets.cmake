@@ -39,8 +39,9 @@ endfunction()
 option(LECTERN_LAYERS_APART "Leave out the tests of layers without a window, which another build has" OFF)
 
 # One test binary per layer; each source file is one QObject test class named in its own <name>_main function registry.
+# PARTS runs it as that many tests side by side, each with its share of the classes.
 function(lectern_test target)
-    cmake_parse_arguments(arg "" "LABEL" "LINK;SOURCES" ${ARGN})
+    cmake_parse_arguments(arg "" "LABEL;PARTS" "LINK;SOURCES" ${ARGN})
     add_executable(${target} ${arg_SOURCES})
     target_link_libraries(${target} PRIVATE lectern-testsupport ${arg_LINK} Qt6::Test)
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
@@ -58,8 +59,19 @@ function(lectern_test target)
         set_target_properties(${target} PROPERTIES EXCLUDE_FROM_ALL ON)
         return()
     endif()
-    add_test(NAME ${target} COMMAND ${target})
-    set_tests_properties(${target} PROPERTIES
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC"
-        LABELS "${arg_LABEL}")
+    if(NOT arg_PARTS)
+        set(arg_PARTS 1)
+    endif()
+    foreach(part RANGE 1 ${arg_PARTS})
+        set(name ${target})
+        if(arg_PARTS GREATER 1)
+            string(APPEND name -${part})
+        endif()
+        add_test(NAME ${name} COMMAND ${target})
+        # Those in parts take longest: begun last, they would run alone.
+        set_tests_properties(${name} PROPERTIES
+            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;LECTERN_TEST_PART=${part}/${arg_PARTS}"
+            LABELS "${arg_LABEL}"
+            COST ${arg_PARTS})
+    endforeach()
 endfunction()
