@@ -11,7 +11,9 @@ if(LECTERN_TIDY)
 endif()
 
 function(lectern_warnings target)
-    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+        # GCC takes an empty optional and an empty list for values nobody set as soon as it optimizes.
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized> $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow>)
     if(LECTERN_WERROR)
         target_compile_options(${target} PRIVATE -Werror)
     endif()
@@ -23,11 +25,19 @@ endfunction()
 
 # A layer exports its own folder and nothing else, so that a wrong include does not compile.
 function(lectern_layer target)
+    cmake_parse_arguments(arg "ONE_BY_ONE" "HEADERS_OF" "" ${ARGN})
     add_library(${target} STATIC)
     target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
     lectern_warnings(${target})
-    if(LECTERN_PCH)
-        target_precompile_headers(${target} PRIVATE ${ARGN})
+    if(LECTERN_UNITY AND NOT arg_ONE_BY_ONE)
+        set_target_properties(${target} PROPERTIES UNITY_BUILD ON)
+        # What a neighbouring source declares is not shadowed in truth.
+        target_compile_options(${target} PRIVATE -Wno-shadow)
+    endif()
+    if(LECTERN_PCH AND arg_HEADERS_OF)
+        target_precompile_headers(${target} REUSE_FROM ${arg_HEADERS_OF})
+    elseif(LECTERN_PCH)
+        target_precompile_headers(${target} PRIVATE ${arg_UNPARSED_ARGUMENTS})
     endif()
 endfunction()
 
@@ -38,6 +48,29 @@ endfunction()
 
 option(LECTERN_LAYERS_APART "Leave out the tests of layers without a window, which another build has" OFF)
 
+# Most of what a test costs to compile are the headers that all of them need: two sets, one with and one without a window.
+function(lectern_test_headers target owner)
+    if(NOT LECTERN_PCH)
+        return()
+    endif()
+    if(NOT TARGET ${owner})
+        # They name a folder for each test, which would part the sets; no test asks for it.
+        set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
+        file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/${owner}.cpp CONTENT "")
+        add_library(${owner} OBJECT EXCLUDE_FROM_ALL ${PROJECT_BINARY_DIR}/${owner}.cpp)
+        target_link_libraries(${owner} PRIVATE Qt6::Test)
+        lectern_warnings(${owner})
+        target_precompile_headers(${owner} PRIVATE <QTest> <QSignalSpy> <QDateTime> <QHash> <QJsonDocument> <QJsonObject>
+            <QSet> <QTemporaryDir> <algorithm> <functional> <memory> <optional>)
+        if(owner STREQUAL "lectern-uitestheaders")
+            target_link_libraries(${owner} PRIVATE Qt6::Widgets Qt6::Network)
+            target_precompile_headers(${owner} PRIVATE <QApplication> <QComboBox> <QDialog> <QLabel> <QPainter> <QPushButton>
+                <QVBoxLayout>)
+        endif()
+    endif()
+    target_precompile_headers(${target} REUSE_FROM ${owner})
+endfunction()
+
 # One test binary per layer; each source file is one QObject test class named in its own <name>_main function registry.
 # PARTS runs it as that many tests side by side, each with its share of the classes.
 function(lectern_test target)
@@ -46,14 +79,12 @@ function(lectern_test target)
     target_link_libraries(${target} PRIVATE lectern-testsupport ${arg_LINK} Qt6::Test)
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
     lectern_warnings(${target})
-    if(LECTERN_PCH)
-        # Most of what a test costs to compile are the headers that all of them need.
-        target_precompile_headers(${target} PRIVATE <QTest> <QSignalSpy> <QDateTime> <QHash> <QJsonDocument> <QJsonObject>
-            <QSet> <QTemporaryDir> <algorithm> <functional> <memory> <optional>)
-        if("lectern-ui" IN_LIST arg_LINK)
-            target_precompile_headers(${target} PRIVATE <QApplication> <QComboBox> <QDialog> <QLabel> <QPainter> <QPushButton>
-                <QVBoxLayout>)
-        endif()
+    if("lectern-ui" IN_LIST arg_LINK)
+        # As the precompiled headers have it: what is defined decides what <QTest> includes.
+        target_link_libraries(${target} PRIVATE Qt6::Network)
+        lectern_test_headers(${target} lectern-uitestheaders)
+    else()
+        lectern_test_headers(${target} lectern-testheaders)
     endif()
     if(LECTERN_LAYERS_APART AND target MATCHES "^lectern-(core|packs|store|exchange)-tests$")
         set_target_properties(${target} PROPERTIES EXCLUDE_FROM_ALL ON)
