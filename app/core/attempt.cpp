@@ -94,6 +94,14 @@ Error badInput(const QString &why)
 
 } // namespace
 
+QStringList AttemptSetup::revisions() const
+{
+    QStringList revisions;
+    for (const FormItem &item : items)
+        revisions.append(item.revision);
+    return revisions;
+}
+
 QString word(AttemptMode mode)
 {
     return wordOf(attemptModes, mode);

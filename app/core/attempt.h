@@ -53,6 +53,8 @@ struct AttemptSetup {
     AttemptRules rules;
     DrillCriteria criteria; ///< of a drill
     QList<FormItem> items;
+
+    QStringList revisions() const; ///< of the items, in their order
 };
 
 enum class EventKind {

@@ -42,10 +42,10 @@ bool areSiblings(const ItemTag &a, const ItemTag &b)
 }
 
 /// Seats an item unless one of its enemies, or it itself, sits already.
-class Seats
+class Seating
 {
 public:
-    Seats(const Blueprint &blueprint, const FormRequest &request)
+    Seating(const Blueprint &blueprint, const FormRequest &request)
         : m_blueprint(blueprint)
         , m_request(request)
         , m_orders(request.seed ^ 0x6f7074696f6e73ULL)
@@ -96,7 +96,7 @@ Result<QList<FormItem>> drawComebacks(
     Random random(request.seed);
     random.shuffle(open);
 
-    Seats seats(blueprint, request);
+    Seating seats(blueprint, request);
     for (const Comeback &comeback : due) {
         if (seats.full())
             break;

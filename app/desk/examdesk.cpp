@@ -15,14 +15,6 @@ Error noAttempt()
     return Error{ErrorCode::NotAllowed, QStringLiteral("no attempt is running"), {}};
 }
 
-QStringList revisionsOf(const Attempt &attempt)
-{
-    QStringList revisions;
-    for (const FormItem &seat : attempt.setup().items)
-        revisions.append(seat.revision);
-    return revisions;
-}
-
 /// A sign of life of another boot than the last event's is older than it: taking the seat again is an event.
 bool isLater(const Moment &beat, const Moment &last)
 {
@@ -49,7 +41,7 @@ void ExamDesk::forgetBank()
 
 Outcome ExamDesk::take(Attempt attempt)
 {
-    auto items = m_context.packs.items(revisionsOf(attempt));
+    auto items = m_context.packs.items(attempt.setup().revisions());
     if (!items)
         return items.error();
     m_items = std::move(*items);

@@ -13,7 +13,7 @@ namespace lectern
 namespace
 {
 
-QString recordKey(const QString &collection, const QString &entry)
+QString checkKey(const QString &collection, const QString &entry)
 {
     return collection + u'/' + entry;
 }
@@ -121,7 +121,7 @@ CheckRecord GuideDesk::check(const QString &collection, const QString &entry) co
             for (CheckRecord record : *stored) {
                 if (record.checked() && !record.date.isValid())
                     record.date = tickDay(record, m_context.zone());
-                m_checks.insert(recordKey(record.collection, record.entry), record);
+                m_checks.insert(checkKey(record.collection, record.entry), record);
             }
             m_loaded = true;
         }
@@ -129,7 +129,7 @@ CheckRecord GuideDesk::check(const QString &collection, const QString &entry) co
     CheckRecord fresh;
     fresh.collection = collection;
     fresh.entry = entry;
-    return m_checks.value(recordKey(collection, entry), fresh);
+    return m_checks.value(checkKey(collection, entry), fresh);
 }
 
 Outcome GuideDesk::setChecked(const QString &collection, const QString &entry, bool checked)
@@ -194,11 +194,11 @@ Outcome GuideDesk::setNote(const QString &collection, const QString &entry, cons
 Outcome GuideDesk::write(const QString &label, const CheckRecord &record)
 {
     if (!knows(m_context.certification, record))
-        return Error{ErrorCode::NotFound, QStringLiteral("no such entry"), recordKey(record.collection, record.entry)};
+        return Error{ErrorCode::NotFound, QStringLiteral("no such entry"), checkKey(record.collection, record.entry)};
     const Outcome outcome =
         m_context.change(label, [&] { return m_context.self.setCheck(m_context.certification.id, record); });
     if (outcome) {
-        m_checks.insert(recordKey(record.collection, record.entry), record);
+        m_checks.insert(checkKey(record.collection, record.entry), record);
         Q_EMIT changed();
     }
     return outcome;
@@ -238,13 +238,13 @@ QList<GuideDesk::Hit> GuideDesk::search(const QString &text, int limit) const
     for (const Project &project : certification.projects) {
         finder.offer(Hit::Kind::Project, project.id, project.title, project.scope, project.summary);
         for (const Requirement &requirement : project.requirements)
-            finder.offer(Hit::Kind::Requirement, recordKey(project.id, requirement.id), requirement.title,
-                project.title, requirement.proof);
+            finder.offer(Hit::Kind::Requirement, checkKey(project.id, requirement.id), requirement.title, project.title,
+                requirement.proof);
     }
     for (const Collection &collection : certification.collections) {
         for (const EntryGroup &group : collection.groups) {
             for (const Entry &entry : group.entries)
-                finder.offer(Hit::Kind::Entry, recordKey(collection.id, entry.id), entry.title, entry.detail,
+                finder.offer(Hit::Kind::Entry, checkKey(collection.id, entry.id), entry.title, entry.detail,
                     entry.proof + u' ' + entry.note);
         }
     }

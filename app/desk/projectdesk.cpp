@@ -11,7 +11,7 @@ namespace lectern
 namespace
 {
 
-QString recordKey(const QString &project, const QString &requirement)
+QString requirementKey(const QString &project, const QString &requirement)
 {
     return project + u'/' + requirement;
 }
@@ -42,14 +42,14 @@ RequirementRecord ProjectDesk::requirement(const QString &project, const QString
         const auto stored = m_context.self.requirements(m_context.certification.id);
         if (stored) {
             for (const RequirementRecord &record : *stored)
-                m_records.insert(recordKey(record.project, record.requirement), record);
+                m_records.insert(requirementKey(record.project, record.requirement), record);
             m_loaded = true;
         }
     }
     RequirementRecord fresh;
     fresh.project = project;
     fresh.requirement = requirement;
-    return m_records.value(recordKey(project, requirement), fresh);
+    return m_records.value(requirementKey(project, requirement), fresh);
 }
 
 int ProjectDesk::doneCount(const QString &project) const
@@ -92,14 +92,14 @@ Outcome ProjectDesk::write(const QString &label, const RequirementRecord &record
     const bool known = project && std::any_of(project->requirements.cbegin(), project->requirements.cend(),
                                       [&](const Requirement &candidate) { return candidate.id == record.requirement; });
     if (!known)
-        return Error{
-            ErrorCode::NotFound, QStringLiteral("no such requirement"), recordKey(record.project, record.requirement)};
+        return Error{ErrorCode::NotFound, QStringLiteral("no such requirement"),
+            requirementKey(record.project, record.requirement)};
     if (requirement(record.project, record.requirement) == record)
         return Done{};
     const Outcome outcome =
         m_context.change(label, [&] { return m_context.self.setRequirement(m_context.certification.id, record); });
     if (outcome) {
-        m_records.insert(recordKey(record.project, record.requirement), record);
+        m_records.insert(requirementKey(record.project, record.requirement), record);
         Q_EMIT changed();
     }
     return outcome;

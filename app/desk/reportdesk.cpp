@@ -6,19 +6,6 @@
 namespace lectern
 {
 
-namespace
-{
-
-QStringList revisionsOf(const Attempt &attempt)
-{
-    QStringList revisions;
-    for (const FormItem &seat : attempt.setup().items)
-        revisions.append(seat.revision);
-    return revisions;
-}
-
-} // namespace
-
 ReportDesk::ReportDesk(Context &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
@@ -105,7 +92,7 @@ Result<ReportDesk::Report> ReportDesk::report(AttemptId id, const View &view) co
     const Blueprint *blueprint = m_context.certification.blueprint(wanted);
     if (!blueprint)
         return Error{ErrorCode::NotFound, QStringLiteral("no such blueprint"), wanted};
-    const auto items = m_context.packs.items(revisionsOf(*attempt));
+    const auto items = m_context.packs.items(attempt->setup().revisions());
     if (!items)
         return items.error();
     const auto tags = m_context.packs.tags(setup.pack);

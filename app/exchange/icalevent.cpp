@@ -16,14 +16,9 @@ constexpr int secondsPerDay = 24 * 60 * 60;
 constexpr int earliestYear = 1583; ///< the first that the calendar holds for
 constexpr int latestYear = 9999;
 
-QByteArray valueOf(const IcalLine &line)
-{
-    return line.text.mid(line.text.indexOf(':') + 1).trimmed();
-}
-
 CalendarProblem problem(const IcalLine &line, CalendarFault fault)
 {
-    return {line.number, fault, QString::fromUtf8(valueOf(line).left(80))};
+    return {line.number, fault, QString::fromUtf8(line.value().left(80))};
 }
 
 bool isSound(const icaltimetype &time)
@@ -48,12 +43,12 @@ public:
     {
         m_event.line = part.line;
         for (const IcalLine &line : part.lines) {
-            if (line.name == "STATUS" && valueOf(line).toUpper() == "CANCELLED")
+            if (line.name == "STATUS" && line.value().toUpper() == "CANCELLED")
                 m_event.free = true;
-            else if (line.name == "TRANSP" && valueOf(line).toUpper() == "TRANSPARENT")
+            else if (line.name == "TRANSP" && line.value().toUpper() == "TRANSPARENT")
                 m_event.free = true;
             else if (line.name == "UID")
-                m_event.uid = valueOf(line);
+                m_event.uid = line.value();
         }
         // Rules mean their end in the zone of the start.
         for (const bool others : {false, true}) {
@@ -78,7 +73,7 @@ private:
         static const QList<QByteArray> needed{
             "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"};
         // Some programs write what they have nothing for.
-        if (!needed.contains(line.name) || valueOf(line).isEmpty())
+        if (!needed.contains(line.name) || line.value().isEmpty())
             return;
         if (!m_event.start && line.name != "DTSTART" && line.name != "RECURRENCE-ID") {
             m_problem = CalendarProblem{m_event.line, CalendarFault::NoStart, {}};
@@ -237,7 +232,7 @@ std::optional<CalendarProblem> readEvent(const IcalPart &part, IcalZones &zones,
 std::optional<CalendarProblem> readFreeBusy(const IcalPart &part, QList<IcalSpan> &spans)
 {
     for (const IcalLine &line : part.lines) {
-        if (line.name != "FREEBUSY" || valueOf(line).isEmpty())
+        if (line.name != "FREEBUSY" || line.value().isEmpty())
             continue;
         const ComponentPtr properties = icalProperties(line);
         if (!properties)

@@ -15,6 +15,8 @@ struct IcalLine {
     int number = 0;  ///< of the line it begins on, 1-based
     QByteArray name; ///< of the property, in capitals
     QByteArray text; ///< all of it
+
+    QByteArray value() const { return text.mid(text.indexOf(':') + 1).trimmed(); }
 };
 
 /// What a VCALENDAR holds directly, as it lies in the file.

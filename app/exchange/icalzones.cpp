@@ -58,11 +58,6 @@ QByteArray systemName(const QByteArray &id)
     return QTimeZone::windowsIdToDefaultIanaId(id);
 }
 
-QByteArray valueOf(const IcalLine &line)
-{
-    return line.text.mid(line.text.indexOf(':') + 1).trimmed();
-}
-
 } // namespace
 
 IcalZone::IcalZone(const QTimeZone &zone)
@@ -97,7 +92,7 @@ void IcalZones::add(const IcalPart &timezone)
 {
     for (const IcalLine &line : timezone.lines) {
         if (line.name == "TZID")
-            m_brought.insert(valueOf(line).replace("\\,", ",").replace("\\;", ";"), timezone);
+            m_brought.insert(line.value().replace("\\,", ",").replace("\\;", ";"), timezone);
     }
 }
 
@@ -124,7 +119,7 @@ std::optional<IcalZone> IcalZones::zone(const QByteArray &id)
             if (!needed.contains(line.name))
                 continue;
             if (!isSound(line)) {
-                m_broken.insert(id, {line.number, CalendarFault::BadZone, QString::fromUtf8(valueOf(line).left(80))});
+                m_broken.insert(id, {line.number, CalendarFault::BadZone, QString::fromUtf8(line.value().left(80))});
                 return std::nullopt;
             }
             text += line.text + "\r\n";

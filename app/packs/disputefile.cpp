@@ -15,8 +15,8 @@ namespace lectern
 namespace
 {
 
-constexpr int formatVersion = 1;
-constexpr qint64 largestFile = 64'000;
+constexpr int disputeFormat = 1;
+constexpr qint64 largestDispute = 64'000;
 
 QByteArray inQuotes(QString text)
 {
@@ -63,7 +63,7 @@ QString matching(Fields &fields, const QString &key, const QString &pattern, con
 Dispute readFields(Fields &fields)
 {
     Dispute dispute;
-    fields.number(QStringLiteral("dispute_format"), formatVersion, formatVersion);
+    fields.number(QStringLiteral("dispute_format"), disputeFormat, disputeFormat);
     dispute.pack = fields.slug(QStringLiteral("pack"));
     dispute.packVersion = cleanText(fields, QStringLiteral("pack_version"), {1, 40});
     dispute.item = fields.slug(QStringLiteral("item"));
@@ -102,12 +102,12 @@ std::optional<QByteArray> bytesOf(const QString &path, ProblemLog &log)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return refuse(ProblemKind::Unreadable, QStringLiteral("The file cannot be read."));
-    const QByteArray bytes = file.read(largestFile + 1);
+    const QByteArray bytes = file.read(largestDispute + 1);
     if (file.error() != QFileDevice::NoError)
         return refuse(ProblemKind::Unreadable, QStringLiteral("The file cannot be read."));
-    if (bytes.size() > largestFile)
+    if (bytes.size() > largestDispute)
         return refuse(ProblemKind::TooLarge,
-            QStringLiteral("The file has more than %1 bytes; a dispute is a small one.").arg(largestFile));
+            QStringLiteral("The file has more than %1 bytes; a dispute is a small one.").arg(largestDispute));
     return bytes;
 }
 
@@ -117,7 +117,7 @@ QByteArray disputeFile(const Dispute &dispute)
 {
     QByteArray file = "# A reader's dispute of a question. Its author takes it in with\n"
                       "# lectern --check-pack FOLDER --dispute THIS-FILE\n";
-    file += line("dispute_format", QByteArray::number(formatVersion));
+    file += line("dispute_format", QByteArray::number(disputeFormat));
     file += line("pack", inQuotes(dispute.pack));
     file += line("pack_version", inQuotes(dispute.packVersion));
     file += line("item", inQuotes(dispute.item));

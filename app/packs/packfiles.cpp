@@ -17,10 +17,10 @@ constexpr qint64 largestPack = 64'000'000;
 constexpr qsizetype mostFiles = 2'000;
 constexpr int deepestFolder = 8;
 
-class Lister
+class FolderLister
 {
 public:
-    explicit Lister(const QString &folder)
+    explicit FolderLister(const QString &folder)
         : m_root(QFileInfo(folder).canonicalFilePath())
     {
     }
@@ -97,7 +97,7 @@ private:
 
 PackFiles listPack(const QString &folder)
 {
-    return Lister(folder).list();
+    return FolderLister(folder).list();
 }
 
 std::optional<QByteArray> readPackFile(const QString &folder, const QString &name)
